@@ -1,0 +1,49 @@
+package dev.srm.checklist;
+
+import dev.srm.catalog.ControlType;
+import dev.srm.catalog.Owner;
+import dev.srm.catalog.Responsibility;
+import dev.srm.diagnostic.SourceLocation;
+import dev.srm.resource.ResourceAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One responsibility applied to one resource, or to the account.
+ *
+ * @param id stable identity: the first 16 hex digits of a SHA-256 over responsibility, input key and
+ *     address
+ * @param responsibility the catalog's entry
+ * @param service the key of the service
+ * @param resource the address; null for an item of the account
+ * @param owner who owns the item's layer for this resource
+ * @param controlType the kind of control
+ * @param status how far it is met
+ * @param reason one sentence that says why it has this status
+ * @param evidence what was looked at
+ * @param delta what this change does to it
+ * @param location the property or resource in the source, when the input shows source
+ */
+public record ChecklistItem(
+    String id,
+    Responsibility responsibility,
+    String service,
+    @Nullable ResourceAddress resource,
+    Owner owner,
+    ControlType controlType,
+    ItemStatus status,
+    String reason,
+    List<Evidence> evidence,
+    Delta delta,
+    @Nullable SourceLocation location) {
+
+  /** Copies the evidence. */
+  public ChecklistItem {
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Returns the address as reports write it: {@code account} for an item of the account. */
+  public String resourceText() {
+    return resource == null ? "account" : resource.text();
+  }
+}

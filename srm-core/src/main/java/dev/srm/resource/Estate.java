@@ -1,0 +1,20 @@
+package dev.srm.resource;
+
+import java.util.List;
+
+/**
+ * What a reader makes of one input: the resources before and after the change, and the changes
+ * between them.
+ *
+ * @param before the state before; empty for templates, states and first deployments
+ * @param after the state once the change is done
+ * @param changes one entry for every managed resource the input names, of any provider, sorted by
+ *     address
+ */
+public record Estate(ResourceGraph before, ResourceGraph after, List<ResourceChange> changes) {
+
+  /** Copies the changes. */
+  public Estate {
+    changes = List.copyOf(changes);
+  }
+}

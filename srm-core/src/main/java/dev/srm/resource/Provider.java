@@ -1,0 +1,24 @@
+package dev.srm.resource;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a resource is deployed to: resources of equal providers share account and Region, so that
+ * an account setting of one governs the other.
+ *
+ * @param name the provider's short name: {@code aws}, {@code awscc}, {@code cloudformation}, or
+ *     another provider's
+ * @param configuration the provider configuration, such as {@code aws} or {@code aws.west}; the
+ *     empty string when the input names none
+ * @param region the Region when the input shows it
+ */
+public record Provider(String name, String configuration, @Nullable String region) {
+
+  /** The provider of every resource in a CloudFormation template. */
+  public static final Provider CLOUDFORMATION = new Provider("cloudformation", "", null);
+
+  /** Whether resources of this provider are AWS resources. */
+  public boolean isAws() {
+    return name.equals("aws") || name.equals("awscc") || name.equals("cloudformation");
+  }
+}
