@@ -1,0 +1,111 @@
+package dev.srm;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which package may use which. A new package has to be placed here before the build is green. */
+@AnalyzeClasses(packages = "dev.srm", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule packages_use_only_what_their_layer_may =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .ensureAllClassesAreContainedInArchitecture()
+          .withOptionalLayers(true)
+          .layer("facade")
+          .definedBy("dev.srm")
+          .layer("diagnostic")
+          .definedBy("dev.srm.diagnostic")
+          .layer("document")
+          .definedBy("dev.srm.document")
+          .layer("resource")
+          .definedBy("dev.srm.resource")
+          .layer("terraform")
+          .definedBy("dev.srm.terraform")
+          .layer("cloudformation")
+          .definedBy("dev.srm.cloudformation")
+          .layer("policy")
+          .definedBy("dev.srm.policy")
+          .layer("catalog")
+          .definedBy("dev.srm.catalog")
+          .layer("catalogfile")
+          .definedBy("dev.srm.catalogfile")
+          .layer("checklist")
+          .definedBy("dev.srm.checklist")
+          .layer("evaluation")
+          .definedBy("dev.srm.evaluation")
+          .layer("render")
+          .definedBy("dev.srm.render")
+          .layer("publish")
+          .definedBy("dev.srm.publish..")
+          .whereLayer("facade")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("diagnostic")
+          .mayNotAccessAnyLayer()
+          .whereLayer("document")
+          .mayOnlyAccessLayers("diagnostic")
+          .whereLayer("resource")
+          .mayOnlyAccessLayers("diagnostic")
+          .whereLayer("terraform")
+          .mayOnlyAccessLayers("document", "resource", "diagnostic")
+          .whereLayer("cloudformation")
+          .mayOnlyAccessLayers("document", "resource", "diagnostic")
+          .whereLayer("policy")
+          .mayOnlyAccessLayers("resource", "diagnostic")
+          .whereLayer("catalog")
+          .mayOnlyAccessLayers("resource", "diagnostic")
+          .whereLayer("catalogfile")
+          .mayOnlyAccessLayers("catalog", "resource", "diagnostic")
+          .whereLayer("checklist")
+          .mayOnlyAccessLayers("catalog", "resource", "diagnostic")
+          .whereLayer("evaluation")
+          .mayOnlyAccessLayers("resource", "catalog", "checklist", "policy", "diagnostic")
+          .whereLayer("render")
+          .mayOnlyAccessLayers("checklist", "catalog", "resource", "diagnostic")
+          .whereLayer("publish")
+          .mayOnlyAccessLayers("render", "checklist", "diagnostic");
+
+  @ArchTest
+  static final ArchRule packages_are_free_of_cycles =
+      slices().matching("dev.srm.(**)").should().beFreeOfCycles().allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule packages_are_named_for_what_they_hold =
+      noClasses()
+          .should()
+          .resideInAnyPackage(
+              "..util..",
+              "..utils..",
+              "..common..",
+              "..helper..",
+              "..impl..",
+              "..misc..",
+              "..manager..");
+
+  @ArchTest
+  static final ArchRule packages_are_at_most_two_levels_deep =
+      noClasses().should().resideInAPackage("dev.srm.*.*.*..");
+
+  @ArchTest
+  static final ArchRule only_publish_speaks_http =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.srm.publish..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.net.http..");
+
+  @ArchTest
+  static final ArchRule core_knows_no_front_end =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.maven..", "picocli..");
+}
