@@ -33,7 +33,7 @@ import org.jspecify.annotations.NullMarked;
 class HouseRulesTest {
 
   /** Raise it as the code grows: it proves that the rules below look at the code at all. */
-  private static final int CLASSES_AT_LEAST = 14;
+  private static final int CLASSES_AT_LEAST = 60;
 
   private static final Set<String> OF_SYSTEM =
       Set.of("currentTimeMillis", "nanoTime", "getenv", "exit");

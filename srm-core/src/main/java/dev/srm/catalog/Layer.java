@@ -20,13 +20,19 @@ public enum Layer {
   /** AWS network, infrastructure DDoS protection. */
   AWS_NETWORK("AWS network, infrastructure DDoS protection", Zone.ALWAYS_AWS, "AAAAA", "SC,CP"),
   /** Hypervisor, host OS, tenant isolation. */
-  VIRTUALIZATION_HOST("Hypervisor, host OS, tenant isolation", Zone.ALWAYS_AWS, "AAAAA", "SC,SI,CM"),
+  VIRTUALIZATION_HOST(
+      "Hypervisor, host OS, tenant isolation", Zone.ALWAYS_AWS, "AAAAA", "SC,SI,CM"),
   /** Operating the AWS services and their APIs; AWS compliance programmes. */
-  SERVICE_OPERATION("Operating the AWS services and their APIs; AWS compliance programmes", Zone.ALWAYS_AWS, "AAAAA", "CA,SA,SI"),
+  SERVICE_OPERATION(
+      "Operating the AWS services and their APIs; AWS compliance programmes",
+      Zone.ALWAYS_AWS,
+      "AAAAA",
+      "CA,SA,SI"),
   /** Guest operating system. */
   GUEST_OS("Guest operating system", Zone.VARIES, "CSAAA", "SI,CM,RA"),
   /** Container host agent, Kubernetes control plane and nodes. */
-  CONTAINER_ORCHESTRATION("Container host agent, Kubernetes control plane and nodes", Zone.VARIES, "CSAAA", "SI,CM,AC"),
+  CONTAINER_ORCHESTRATION(
+      "Container host agent, Kubernetes control plane and nodes", Zone.VARIES, "CSAAA", "SI,CM,AC"),
   /** Language runtime, application server. */
   PLATFORM_RUNTIME("Language runtime, application server", Zone.VARIES, "CSAAA", "SI,SA"),
   /** Database or broker engine. */
@@ -34,13 +40,18 @@ public enum Layer {
   /** Service settings and parameters. */
   PLATFORM_CONFIGURATION("Service settings and parameters", Zone.VARIES, "CCCCC", "CM"),
   /** Application code, images, input validation, sign-in. */
-  APPLICATION("Application code, images, input validation, sign-in", Zone.ALWAYS_CUSTOMER, "CCC__", "SA,SI"),
+  APPLICATION(
+      "Application code, images, input validation, sign-in",
+      Zone.ALWAYS_CUSTOMER,
+      "CCC__",
+      "SA,SI"),
   /** Identity and access management. */
   IDENTITY_ACCESS("Identity and access management", Zone.ALWAYS_CUSTOMER, "CCCCC", "AC,IA"),
   /** VPC, subnets, routes, DNS, zones. */
   NETWORK_CONFIG("VPC, subnets, routes, DNS, zones", Zone.ALWAYS_CUSTOMER, "CCC__", "SC,AC"),
   /** Security groups, network ACLs, WAF, firewalls. */
-  FIREWALL_CONFIG("Security groups, network ACLs, WAF, firewalls", Zone.ALWAYS_CUSTOMER, "CCC__", "SC,AC"),
+  FIREWALL_CONFIG(
+      "Security groups, network ACLs, WAF, firewalls", Zone.ALWAYS_CUSTOMER, "CCC__", "SC,AC"),
   /** Traffic protection: TLS, VPN, private links. */
   NETWORK_TRAFFIC("Traffic protection: TLS, VPN, private links", Zone.SHARED, "CSSSS", "SC"),
   /** Server-side encryption. */
@@ -50,7 +61,11 @@ public enum Layer {
   /** Integrity and authenticity of data. */
   DATA_INTEGRITY("Integrity and authenticity of data", Zone.SHARED, "CSSSS", "SI,AU"),
   /** Data classification, ownership, retention, privacy. */
-  CUSTOMER_DATA("Data classification, ownership, retention, privacy", Zone.ALWAYS_CUSTOMER, "CCCCC", "RA,SI,PT,MP"),
+  CUSTOMER_DATA(
+      "Data classification, ownership, retention, privacy",
+      Zone.ALWAYS_CUSTOMER,
+      "CCCCC",
+      "RA,SI,PT,MP"),
   /** Keys and secrets. */
   KEYS_SECRETS("Keys and secrets", Zone.ALWAYS_CUSTOMER, "CCCCC", "SC,IA"),
   /** Logging, monitoring, detection. */
@@ -58,7 +73,11 @@ public enum Layer {
   /** Backup, multi-AZ, recovery. */
   RESILIENCE_IN_CLOUD("Backup, multi-AZ, recovery", Zone.SHARED, "CSSSS", "CP"),
   /** Change, incident, training, inventory, compliance. */
-  GOVERNANCE("Change, incident, training, inventory, compliance", Zone.SHARED, "CCCCC", "AT,CA,CM,IR,PL,PM,PS"),
+  GOVERNANCE(
+      "Change, incident, training, inventory, compliance",
+      Zone.SHARED,
+      "CCCCC",
+      "AT,CA,CM,IR,PL,PM,PS"),
   /** Sustainability. */
   SUSTAINABILITY_IN_CLOUD("Sustainability", Zone.SHARED, "CSSSS", "SA");
 
@@ -108,7 +127,7 @@ public enum Layer {
 
   /** Returns the owner for a class of services before any ownership shift. */
   public Owner ownerFor(ServiceClass serviceClass) {
-    return switch (owners.charAt(serviceClass.ordinal())) {
+    return switch (owners.charAt(column(serviceClass))) {
       case 'A' -> Owner.AWS;
       case 'C' -> Owner.CUSTOMER;
       case 'S' -> Owner.SHARED;
@@ -122,5 +141,15 @@ public enum Layer {
       return ControlType.INHERITED;
     }
     return zone == Zone.ALWAYS_CUSTOMER ? ControlType.CUSTOMER_SPECIFIC : ControlType.SHARED;
+  }
+
+  private static int column(ServiceClass serviceClass) {
+    return switch (serviceClass) {
+      case INFRASTRUCTURE -> 0;
+      case MANAGED_SINGLE_TENANT -> 1;
+      case MANAGED_MULTI_TENANT -> 2;
+      case SOFTWARE -> 3;
+      case GOVERNANCE -> 4;
+    };
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id {@code service.kebab-case}; never renamed or reused
  * @param title what to do, in the imperative, at most 80 characters
- * @param appliesTo the kinds of its service that it applies to; empty when it applies to the account
+ * @param appliesTo the kinds of its service that it applies to; empty when it applies to the
+ *     account
  * @param layer the layer of the responsibility matrix it belongs to
  * @param category what kind of work it is
  * @param severity how much harm it does to leave it undone

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One responsibility applied to one resource, or to the account.
  *
- * @param id stable identity: the first 16 hex digits of a SHA-256 over responsibility, input key and
- *     address
+ * @param id stable identity: the first 16 hex digits of a SHA-256 over responsibility, input key
+ *     and address
  * @param responsibility the catalog's entry
  * @param service the key of the service
  * @param resource the address; null for an item of the account

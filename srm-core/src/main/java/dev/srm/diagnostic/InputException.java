@@ -30,7 +30,9 @@ public final class InputException extends Exception {
     return new InputException(Problem.UNREADABLE, message, null);
   }
 
-  /** Returns the refusal of a damaged, unsafe or unreadable input, keeping the cause for debugging. */
+  /**
+   * Returns the refusal of a damaged, unsafe or unreadable input, keeping the cause for debugging.
+   */
   public static InputException unreadable(String message, Throwable cause) {
     return new InputException(Problem.UNREADABLE, message, cause);
   }
