@@ -59,8 +59,8 @@ for stack in "${stacks[@]}"; do
 
   (
     cd "$work"
-    terraform init -no-color >init.log || { cat init.log >&2; exit 1; }
-    terraform plan -no-color -out=tfplan >plan.log || { cat plan.log >&2; exit 1; }
+    terraform init -no-color >init.log
+    terraform plan -no-color -out=tfplan >plan.log
     terraform show -json tfplan >plan.json
   )
 
