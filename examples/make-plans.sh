@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 #
-# Makes the plan.json of every example again, with the real Terraform.
+# Makes the plan of every example again, with the real Terraform.
 #
 #   examples/make-plans.sh                 all stacks
 #   examples/make-plans.sh web-tier ...    only these
@@ -22,7 +22,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 stacks=("$@")
 if [ ${#stacks[@]} -eq 0 ]; then
-  stacks=(web-tier serverless containers data-stores multi-module account-baseline)
+  stacks=(web-tier serverless containers data-stores multi-module account-baseline maven-project)
 fi
 
 scratch=$(mktemp -d)
@@ -52,22 +52,28 @@ export TF_IN_AUTOMATION=1 TF_INPUT=0 CHECKPOINT_DISABLE=1
 
 for stack in "${stacks[@]}"; do
   stack=${stack%/}
+  folder=$here/$stack
+  plan=plan.json
+  if [ "$stack" = maven-project ]; then
+    folder=$folder/src/main/terraform
+    plan=tfplan.json
+  fi
   work=$scratch/$stack
   mkdir -p "$work"
-  cp -R "$here/$stack/." "$work"
-  rm -f "$work/plan.json"
+  cp -R "$folder/." "$work"
+  rm -f "$work/$plan"
 
   (
     cd "$work"
     terraform init -no-color >init.log
     terraform plan -no-color -out=tfplan >plan.log
-    terraform show -json tfplan >plan.json
+    terraform show -json tfplan >"$plan"
   )
 
-  if grep -qF "$scratch" "$work/plan.json"; then
+  if grep -qF "$scratch" "$work/$plan"; then
     echo "$stack: the plan names the folder it was made in" >&2
     exit 1
   fi
-  cp "$work/plan.json" "$here/$stack/plan.json"
-  printf '%-18s %s, %s bytes\n' "$stack" "$(grep '^Plan:' "$work/plan.log" | tr -d '.')" "$(wc -c <"$work/plan.json")"
+  cp "$work/$plan" "$folder/$plan"
+  printf '%-18s %s, %s bytes\n' "$stack" "$(grep '^Plan:' "$work/plan.log" | tr -d '.')" "$(wc -c <"$work/$plan")"
 done
