@@ -1,0 +1,205 @@
+package dev.srm.catalogfile;
+
+import dev.srm.catalog.Condition;
+import dev.srm.catalog.Condition.Stated;
+import dev.srm.catalog.Quantifier;
+import dev.srm.catalog.Truth;
+import dev.srm.catalogfile.CatalogNode.Member;
+import dev.srm.resource.Dialect;
+import dev.srm.resource.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Maps conditions. Which one it is shows by its leading key; shorthands such as {@code exists} are
+ * written out here, so that nobody else has to know them.
+ */
+final class ConditionMapper {
+
+  private static final Map<String, Truth> TRUTHS =
+      MappingContext.byId(Truth.values(), MappingContext::kebab);
+  private static final Map<String, Quantifier> QUANTIFIERS =
+      MappingContext.byId(Quantifier.values(), MappingContext::kebab);
+  private static final Map<String, Condition.Scope> SCOPES =
+      MappingContext.byId(Condition.Scope.values(), MappingContext::kebab);
+  private static final Stated EXISTS = new Stated(Truth.TRUE, "it exists");
+  private static final List<String> LEADING =
+      List.of(
+          "all",
+          "any",
+          "not",
+          "terraform",
+          "cloudformation",
+          "attribute",
+          "each",
+          "related",
+          "follow",
+          "function",
+          "always");
+
+  private final MappingContext context;
+  private final @Nullable Dialect branch;
+  private final PathMapper paths;
+
+  /**
+   * Creates a mapper.
+   *
+   * @param branch the dialect whose branch the conditions stand in, or null outside of one
+   */
+  ConditionMapper(MappingContext context, @Nullable Dialect branch) {
+    this.context = context;
+    this.branch = branch;
+    this.paths = new PathMapper(context, branch);
+  }
+
+  Condition map(CatalogNode node) {
+    Fields fields = context.fields(node, "a condition");
+    return context.sources().put(byLeadingKey(fields), node.at());
+  }
+
+  private Condition byLeadingKey(Fields fields) {
+    List<String> leading = LEADING.stream().filter(fields::has).toList();
+    String key = leading.isEmpty() ? "" : leading.get(0);
+    boolean bothDialects = leading.equals(List.of("terraform", "cloudformation"));
+    if (leading.size() > 1 && !bothDialects) {
+      context
+          .problems()
+          .add(fields.at(), "one condition cannot be " + String.join(" and ", leading));
+      return EXISTS;
+    }
+    return switch (key) {
+      case "all" -> new Condition.All(parts(fields, key));
+      case "any" -> new Condition.Any(parts(fields, key));
+      case "not" -> not(fields);
+      case "terraform", "cloudformation" -> perDialect(fields);
+      case "attribute" -> new TestMapper(context, paths).map(fields);
+      case "each" -> each(fields);
+      case "related" -> related(fields);
+      case "follow" -> follow(fields);
+      case "function" -> call(fields);
+      case "always" -> always(fields);
+      default -> unknown(fields);
+    };
+  }
+
+  private Condition unknown(Fields fields) {
+    String first = fields.keys().stream().findFirst().orElse("");
+    context.problems().addUnknown(fields.at(), "this is no condition", first, LEADING);
+    return EXISTS;
+  }
+
+  private List<Condition> parts(Fields fields, String key) {
+    List<Condition> parts = fields.items(key).stream().map(this::map).toList();
+    if (parts.isEmpty()) {
+      context.problems().add(fields.at(key), "\"" + key + "\" needs at least one condition");
+    }
+    fields.finish();
+    return parts;
+  }
+
+  private Condition not(Fields fields) {
+    Condition part = map(fields.required("not"));
+    fields.finish();
+    return new Condition.Not(part);
+  }
+
+  private Condition perDialect(Fields fields) {
+    if (branch != null) {
+      context.problems().add(fields.at(), "this already is one dialect's branch");
+    }
+    Condition terraform = branch(fields, "terraform", Dialect.TERRAFORM);
+    Condition cloudFormation = branch(fields, "cloudformation", Dialect.CLOUDFORMATION);
+    fields.finish();
+    return new Condition.PerDialect(terraform, cloudFormation);
+  }
+
+  private @Nullable Condition branch(Fields fields, String key, Dialect dialect) {
+    CatalogNode node = fields.optional(key);
+    return node == null ? null : new ConditionMapper(context, dialect).map(node);
+  }
+
+  private Condition each(Fields fields) {
+    var path = paths.spelling(fields.required("each"));
+    Quantified quantified = quantified(fields, List.of("some", "every", "none"));
+    fields.finish();
+    return new Condition.Each(path, quantified.quantifier(), quantified.condition());
+  }
+
+  private Condition related(Fields fields) {
+    String kind = context.qualified(fields.text("related"));
+    Quantified quantified = quantified(fields, List.of("some", "every", "none", "exists"));
+    Condition.Scope scope =
+        fields.has("scope") ? fields.choice("scope", SCOPES) : Condition.Scope.LINKED;
+    CatalogNode whenNone = fields.optional("when-none");
+    Stated answer = whenNone == null ? null : stated(whenNone, "when-none");
+    fields.optional("scope");
+    fields.finish();
+    return new Condition.Related(
+        kind, scope, quantified.quantifier(), quantified.condition(), answer);
+  }
+
+  private Condition follow(Fields fields) {
+    var path = paths.spelling(fields.required("follow"));
+    String kind = context.qualified(fields.text("to"));
+    Quantified quantified = quantified(fields, List.of("some", "every", "none", "exists"));
+    Stated outside = stated(fields.required("when-outside"), "when-outside");
+    fields.finish();
+    return new Condition.Follow(
+        path, kind, quantified.quantifier(), quantified.condition(), outside);
+  }
+
+  private Condition call(Fields fields) {
+    String function = fields.text("function");
+    Map<String, Value> arguments = new LinkedHashMap<>();
+    for (Map.Entry<String, Member> argument : fields.members("with").entrySet()) {
+      arguments.put(argument.getKey(), ValueMapper.value(argument.getValue().value()));
+    }
+    fields.finish();
+    return new Condition.Call(function, Collections.unmodifiableMap(arguments));
+  }
+
+  private Condition always(Fields fields) {
+    CatalogNode node = fields.required("always");
+    Truth truth = fields.choiceOf(ValueMapper.value(node).toString(), node.at(), "always", TRUTHS);
+    Stated stated = new Stated(truth, fields.text("because"));
+    fields.finish();
+    return stated;
+  }
+
+  /** Maps {@code {unknown: reason}}. */
+  private Stated stated(CatalogNode node, String what) {
+    Fields fields = context.fields(node, what);
+    List<String> keys = TRUTHS.keySet().stream().filter(fields::has).sorted().toList();
+    if (keys.size() != 1) {
+      context
+          .problems()
+          .add(node.at(), what + " must be one of {true: reason}, {false: ...}, {unknown: ...}");
+      return EXISTS;
+    }
+    String reason = fields.text(keys.get(0));
+    fields.finish();
+    return new Stated(Objects.requireNonNull(TRUTHS.get(keys.get(0))), reason);
+  }
+
+  private record Quantified(Quantifier quantifier, Condition condition) {}
+
+  private Quantified quantified(Fields fields, List<String> allowed) {
+    List<String> given = allowed.stream().filter(fields::has).toList();
+    if (given.size() != 1) {
+      context
+          .problems()
+          .add(fields.at(), "this condition needs exactly one of " + String.join(", ", allowed));
+      given.forEach(fields::optional);
+      return new Quantified(Quantifier.SOME, EXISTS);
+    }
+    String key = given.get(0);
+    if (key.equals("exists")) {
+      return new Quantified(fields.flag(key) ? Quantifier.SOME : Quantifier.NONE, EXISTS);
+    }
+    return new Quantified(Objects.requireNonNull(QUANTIFIERS.get(key)), map(fields.required(key)));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.srm.catalogfile;
+
+import dev.srm.catalog.DefaultValue;
+import dev.srm.catalog.Spelling;
+import java.util.List;
+
+/** Maps what AWS does when an attribute is left out. */
+final class DefaultMapper {
+
+  private static final String WHAT = "a default";
+
+  private final MappingContext context;
+
+  DefaultMapper(MappingContext context) {
+    this.context = context;
+  }
+
+  /** Maps the list of a kind's defaults. */
+  List<DefaultValue> ofKind(List<CatalogNode> nodes) {
+    PathMapper paths = new PathMapper(context, null);
+    return nodes.stream()
+        .map(node -> context.fields(node, WHAT))
+        .map(fields -> mapped(fields, paths.spelling(fields.required("attribute"))))
+        .toList();
+  }
+
+  /** Maps the default inside a test, whose path is the test's. */
+  DefaultValue ofTest(CatalogNode node, Spelling path) {
+    return mapped(context.fields(node, WHAT), path);
+  }
+
+  private DefaultValue mapped(Fields fields, Spelling path) {
+    DefaultValue mapped =
+        new DefaultValue(
+            path,
+            ValueMapper.value(fields.required("value")),
+            fields.optionalText("since"),
+            fields.text("note"),
+            fields.optionalText("source"));
+    fields.finish();
+    return context.sources().put(mapped, fields.at());
+  }
+}

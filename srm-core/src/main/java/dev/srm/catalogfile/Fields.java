@@ -1,0 +1,186 @@
+package dev.srm.catalogfile;
+
+import dev.srm.catalogfile.CatalogNode.Mapping;
+import dev.srm.catalogfile.CatalogNode.Member;
+import dev.srm.catalogfile.CatalogNode.Scalar;
+import dev.srm.catalogfile.CatalogNode.Sequence;
+import dev.srm.diagnostic.SourceLocation;
+import dev.srm.resource.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one map of a catalog file. A key that nobody asks for is a problem, reported by
+ * {@link #finish}. What is missing or wrong is reported and replaced by a stand-in, which is never
+ * seen: a file with problems is refused.
+ */
+final class Fields {
+
+  private final Mapping mapping;
+  private final String what;
+  private final Problems problems;
+  private final Set<String> asked = new TreeSet<>();
+
+  private Fields(Mapping mapping, String what, Problems problems) {
+    this.mapping = mapping;
+    this.what = what;
+    this.problems = problems;
+  }
+
+  /**
+   * Returns the fields of a node.
+   *
+   * @param what what the map describes, for messages: {@code a kind}
+   */
+  static Fields of(CatalogNode node, String what, Problems problems) {
+    if (node instanceof Mapping mapping) {
+      return new Fields(mapping, what, problems);
+    }
+    problems.add(node.at(), what + " must be a map");
+    return new Fields(new Mapping(Map.of(), node.at()), what, problems);
+  }
+
+  SourceLocation at() {
+    return mapping.at();
+  }
+
+  /** Whether a key is there; does not count as asking for it. */
+  boolean has(String key) {
+    return mapping.members().containsKey(key);
+  }
+
+  /** Returns the keys that are there, in the order of the file. */
+  Set<String> keys() {
+    return mapping.members().keySet();
+  }
+
+  /** Returns where a key stands, or the map when it is missing. */
+  SourceLocation at(String key) {
+    Member member = mapping.members().get(key);
+    return member == null ? mapping.at() : member.key();
+  }
+
+  @Nullable CatalogNode optional(String key) {
+    asked.add(key);
+    Member member = mapping.members().get(key);
+    return member == null ? null : member.value();
+  }
+
+  CatalogNode required(String key) {
+    CatalogNode node = optional(key);
+    if (node != null) {
+      return node;
+    }
+    problems.add(mapping.at(), what + " needs \"" + key + "\"");
+    return new Scalar(Value.text(""), mapping.at());
+  }
+
+  @Nullable String optionalText(String key) {
+    CatalogNode node = optional(key);
+    return node == null ? null : textOf(node, key);
+  }
+
+  String text(String key) {
+    return textOf(required(key), key);
+  }
+
+  /** Returns a boolean field, false when it is missing. */
+  boolean flag(String key) {
+    CatalogNode node = required(key);
+    if (node instanceof Scalar scalar && scalar.value() instanceof Value.Bool bool) {
+      return bool.value();
+    }
+    if (has(key)) {
+      problems.add(node.at(), "\"" + key + "\" must be true or false");
+    }
+    return false;
+  }
+
+  int integer(String key, int fallback) {
+    CatalogNode node = optional(key);
+    if (node == null) {
+      return fallback;
+    }
+    if (node instanceof Scalar scalar
+        && scalar.value() instanceof Value.Num number
+        && number.value().scale() == 0
+        && number.value().precision() < 10) {
+      return number.value().intValue();
+    }
+    problems.add(node.at(), "\"" + key + "\" must be a whole number");
+    return fallback;
+  }
+
+  /** Returns a field that is one of several words; the first of them stands in. */
+  <T> T choice(String key, Map<String, T> choices) {
+    return choiceOf(text(key), at(key), key, choices);
+  }
+
+  /** Returns the choice for a word that stands somewhere. */
+  <T> T choiceOf(String word, SourceLocation at, String key, Map<String, T> choices) {
+    T chosen = choices.get(word);
+    if (chosen != null) {
+      return chosen;
+    }
+    if (has(key)) {
+      String message = "\"" + key + "\" cannot be \"" + word + "\"";
+      problems.addUnknown(at, message, word, choices.keySet());
+    }
+    return choices.values().iterator().next();
+  }
+
+  /** Returns the items of a list; none when it is missing. */
+  List<CatalogNode> items(String key) {
+    CatalogNode node = optional(key);
+    if (node == null) {
+      return List.of();
+    }
+    if (node instanceof Sequence sequence) {
+      return sequence.items();
+    }
+    problems.add(node.at(), "\"" + key + "\" must be a list");
+    return List.of();
+  }
+
+  /** Returns the texts of a list; none when it is missing. */
+  List<String> texts(String key) {
+    return items(key).stream().map(item -> textOf(item, key)).toList();
+  }
+
+  /** Returns the entries of a map in the order of the file; none when it is missing. */
+  Map<String, Member> members(String key) {
+    CatalogNode node = optional(key);
+    if (node == null) {
+      return Map.of();
+    }
+    if (node instanceof Mapping map) {
+      return map.members();
+    }
+    problems.add(node.at(), "\"" + key + "\" must be a map");
+    return Map.of();
+  }
+
+  /** Returns the text of a node; a number counts as it is written. */
+  String textOf(CatalogNode node, String key) {
+    if (node instanceof Scalar scalar
+        && (scalar.value() instanceof Value.Text || scalar.value() instanceof Value.Num)) {
+      return scalar.value().toString();
+    }
+    problems.add(node.at(), "\"" + key + "\" must be text");
+    return "";
+  }
+
+  /** Reports the keys that nobody asked for. */
+  void finish() {
+    mapping.members().forEach(this::checkAsked);
+  }
+
+  private void checkAsked(String key, Member member) {
+    if (!asked.contains(key)) {
+      problems.addUnknown(member.key(), what + " has no \"" + key + "\"", key, asked);
+    }
+  }
+}

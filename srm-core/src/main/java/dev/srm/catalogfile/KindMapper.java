@@ -1,0 +1,114 @@
+package dev.srm.catalogfile;
+
+import dev.srm.catalog.Kind;
+import dev.srm.catalog.KindLink;
+import dev.srm.catalog.KindRole;
+import dev.srm.catalog.Layer;
+import dev.srm.catalog.ServiceClass;
+import dev.srm.catalog.Spelling;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Maps the kinds of resources of a service. */
+final class KindMapper {
+
+  static final Map<String, Layer> LAYERS = MappingContext.byId(Layer.values(), Layer::id);
+  static final Map<String, ServiceClass> CLASSES =
+      MappingContext.byId(ServiceClass.values(), ServiceClass::id);
+
+  private static final Map<String, KindRole> ROLES =
+      MappingContext.byId(KindRole.values(), KindRole::id);
+
+  /** The layers of what runs software; a network, a volume or a key has none of them. */
+  private static final String SOFTWARE_STACK = "software-stack";
+
+  private static final Set<Layer> SOFTWARE_LAYERS =
+      EnumSet.of(
+          Layer.GUEST_OS,
+          Layer.CONTAINER_ORCHESTRATION,
+          Layer.PLATFORM_RUNTIME,
+          Layer.DATABASE_ENGINE,
+          Layer.APPLICATION);
+
+  private static final List<Spelling> USUAL_IDENTITY =
+      List.of(new Spelling("id", null), new Spelling("arn", null), new Spelling("name", null));
+
+  private final MappingContext context;
+
+  KindMapper(MappingContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Maps a kind.
+   *
+   * @param name its name within the service
+   * @param ofService the service's class, which holds unless the kind names its own
+   */
+  Kind map(String name, CatalogNode node, ServiceClass ofService) {
+    Fields fields = context.fields(node, "a kind");
+    Kind kind =
+        new Kind(
+            name,
+            fields.texts("terraform"),
+            fields.texts("cloudformation"),
+            fields.choice("role", ROLES),
+            fields.has("class") ? fields.choice("class", CLASSES) : ofService,
+            lacks(fields),
+            identity(fields),
+            fields.items("links").stream().map(this::link).toList(),
+            new DefaultMapper(context).ofKind(fields.items("defaults")),
+            new ShiftMapper(context).map(fields.items("ownership")));
+    fields.optional("class");
+    fields.finish();
+    if (kind.terraform().isEmpty() && kind.cloudFormation().isEmpty()) {
+      context.problems().add(node.at(), "a kind needs types, \"terraform\" or \"cloudformation\"");
+    }
+    return context.sources().put(kind, node.at());
+  }
+
+  private Set<Layer> lacks(Fields fields) {
+    CatalogNode node = fields.optional("lacks");
+    if (node instanceof CatalogNode.Scalar) {
+      return layer(node, fields);
+    }
+    Set<Layer> lacks = EnumSet.noneOf(Layer.class);
+    fields.items("lacks").forEach(item -> lacks.addAll(layer(item, fields)));
+    return lacks;
+  }
+
+  private static Set<Layer> layer(CatalogNode node, Fields fields) {
+    String word = fields.textOf(node, "lacks");
+    return word.equals(SOFTWARE_STACK)
+        ? SOFTWARE_LAYERS
+        : EnumSet.of(fields.choiceOf(word, node.at(), "lacks", LAYERS));
+  }
+
+  /** Without an identity, Terraform resources are named by what nearly all of them have. */
+  private List<Spelling> identity(Fields fields) {
+    CatalogNode node = fields.optional("identity");
+    if (node == null) {
+      return USUAL_IDENTITY;
+    }
+    Fields dialects = context.fields(node, "identity");
+    List<Spelling> identity = new ArrayList<>();
+    if (!dialects.has("terraform")) {
+      identity.addAll(USUAL_IDENTITY);
+    }
+    dialects.texts("terraform").forEach(path -> identity.add(new Spelling(path, null)));
+    dialects.texts("cloudformation").forEach(path -> identity.add(new Spelling(null, path)));
+    dialects.finish();
+    return identity;
+  }
+
+  private KindLink link(CatalogNode node) {
+    Fields fields = context.fields(node, "a link");
+    Spelling path = new PathMapper(context, null).spelling(fields.required("attribute"));
+    KindLink link = new KindLink(path, context.qualified(fields.text("to")));
+    fields.finish();
+    return context.sources().put(link, node.at());
+  }
+}

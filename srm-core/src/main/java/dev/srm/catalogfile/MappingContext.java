@@ -1,0 +1,39 @@
+package dev.srm.catalogfile;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What the mappers of one file share.
+ *
+ * @param service the key of the service, for kinds named without one
+ * @param problems collects what is wrong
+ * @param sources remembers where things stand
+ */
+record MappingContext(String service, Problems problems, SourceMap sources) {
+
+  /** Returns a kind's full name: a name without a service means this service. */
+  String qualified(String kind) {
+    return kind.indexOf('.') < 0 ? service + "." + kind : kind;
+  }
+
+  Fields fields(CatalogNode node, String what) {
+    return Fields.of(node, what, problems);
+  }
+
+  /** Returns the constants of an enumeration by the name that the catalog uses. */
+  static <E extends Enum<E>> Map<String, E> byId(E[] constants, Function<E, String> id) {
+    Map<String, E> byId = new TreeMap<>();
+    for (E constant : constants) {
+      byId.put(id.apply(constant), constant);
+    }
+    return Map.copyOf(byId);
+  }
+
+  /** Returns a constant's name in the catalog: {@code NOT_ONE_OF} is {@code not-one-of}. */
+  static String kebab(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
