@@ -1,7 +1,4 @@
-/**
- * The facade: all that a front end needs. A request says what to read, how to narrow it down and
- * what to do with the answer; the result holds the checklist and the outcome of the gate.
- */
+/** The facade: one immutable request in, one result with checklist and diagnostics out. */
 @NullMarked
 package dev.srm;
 

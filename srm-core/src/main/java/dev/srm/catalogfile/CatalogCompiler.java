@@ -1,50 +1,52 @@
 package dev.srm.catalogfile;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * Compiles the catalog's source folder into the resources that a run loads. Runs during the build.
+ * Compiles the catalog's source folder into the resources that a run loads: an index of the whole
+ * catalog and one file for each service. Runs during the build and fails it when an author of the
+ * catalog has something to put right.
  */
 public final class CatalogCompiler {
 
   static final String INDEX = "index.txt";
+  static final String EXTENSION = ".json";
 
   private CatalogCompiler() {}
 
-  /** Takes the source folder and the output folder. */
-  public static void main(String[] args) throws IOException {
+  /**
+   * Takes the source folder and the output folder.
+   *
+   * @throws CatalogException with every problem of every file
+   * @throws IOException if a file cannot be read or written
+   */
+  public static void main(String[] args) throws CatalogException, IOException {
     if (args.length != 2) {
       throw new IllegalArgumentException("Usage: CatalogCompiler <sourceDir> <outputDir>");
     }
     compile(Path.of(args[0]), Path.of(args[1]));
   }
 
-  static void compile(Path source, Path output) throws IOException {
-    if (!Files.isDirectory(source)) {
-      throw new NotDirectoryException(source.toString());
-    }
+  static void compile(Path source, Path output) throws CatalogException, IOException {
+    CatalogSource catalog = CatalogSource.read(source);
     Files.createDirectories(output);
-    Files.writeString(output.resolve(INDEX), index(source));
-  }
-
-  private static String index(Path source) throws IOException {
-    try (Stream<Path> files = Files.find(source, 3, (path, attributes) -> isService(path))) {
-      List<String> names = files.map(file -> name(source, file)).sorted().toList();
-      return names.isEmpty() ? "" : String.join("\n", names) + "\n";
+    removeServices(output);
+    for (ServiceSource service : catalog.byFolder().values()) {
+      Path file = output.resolve(service.service().key() + EXTENSION);
+      Files.writeString(file, JsonTree.write(service.tree()));
     }
+    Files.writeString(output.resolve(INDEX), CatalogIndex.text(catalog));
   }
 
-  private static boolean isService(Path path) {
-    return path.endsWith("service.yaml") && Files.isRegularFile(path);
-  }
-
-  private static String name(Path source, Path serviceFile) {
-    Path folder = source.relativize(serviceFile.resolveSibling(""));
-    return folder.toString().replace('\\', '/');
+  /** A service that is gone from the source must not live on in the output of an earlier build. */
+  private static void removeServices(Path output) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(output, "*" + EXTENSION)) {
+      for (Path file : files) {
+        Files.delete(file);
+      }
+    }
   }
 }
