@@ -2,6 +2,7 @@ package dev.srm.checklist;
 
 import dev.srm.catalog.Severity;
 import dev.srm.diagnostic.Diagnostic;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,18 @@ public record Checklist(
    * @param catalogDate the date of the catalog (ISO)
    */
   public record Versions(String tool, String catalog, String catalogDate) {}
+
+  /** Returns this checklist with other items: those that a report is about. */
+  public Checklist withItems(List<ChecklistItem> others) {
+    return new Checklist(versions, inputs, resources, others, diagnostics);
+  }
+
+  /** Returns this checklist with one more message. */
+  public Checklist withDiagnostic(Diagnostic added) {
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    all.add(added);
+    return new Checklist(versions, inputs, resources, items, all);
+  }
 
   /** Returns how many items have each status; every status has an entry. */
   public Map<ItemStatus, Integer> countByStatus() {

@@ -1,0 +1,116 @@
+package dev.srm;
+
+import dev.srm.catalog.Severity;
+import dev.srm.checklist.ItemStatus;
+import dev.srm.document.DocumentFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Everything about a run that can be chosen. Front ends offer exactly these, each in its own
+ * spelling: {@code failOn} is {@code --fail-on} on the command line, {@code SRM_FAIL_ON} in the
+ * environment and {@code srm.failOn} in a POM.
+ */
+public enum AuditOption {
+  /** Files, folders, patterns or {@code -}. */
+  INPUTS("inputs", Form.LIST),
+  /** The format of every input; recognised by content when absent. */
+  INPUT_FORMAT("inputFormat", Form.TEXT),
+  /** What to call standard input. */
+  INPUT_NAME("inputName", Form.TEXT),
+  /** Values of template parameters: {@code Key=Value}, or a file of them. */
+  PARAMETERS("parameters", Form.LIST),
+  /** Which items the run is about. */
+  SCOPE("scope", Form.TEXT),
+  /** The least severity shown. */
+  MIN_SEVERITY("minSeverity", Form.TEXT),
+  /** Patterns of the responsibility ids to show. */
+  ONLY("only", Form.COMMA_LIST),
+  /** Patterns of the responsibility ids not to show. */
+  SKIP("skip", Form.COMMA_LIST),
+  /** The statuses to show. */
+  STATUS("status", Form.COMMA_LIST),
+  /** The least severity of an unsatisfied item that fails a check. */
+  FAIL_ON("failOn", Form.TEXT),
+  /** Whether undetermined items fail a check. */
+  FAIL_ON_UNDETERMINED("failOnUndetermined", Form.FLAG),
+  /** Whether manual items fail a check. */
+  FAIL_ON_MANUAL("failOnManual", Form.FLAG),
+  /** Tells the items of this input from those of others in their ids. */
+  KEY("key", Form.TEXT),
+  /** The reports to write: {@code FORMAT} or {@code FORMAT=FILE}. */
+  OUTPUT("output", Form.LIST);
+
+  /** What the value of an option looks like. */
+  public enum Form {
+    /** One text. */
+    TEXT,
+    /** {@code true} or {@code false}. */
+    FLAG,
+    /** Any number of texts. */
+    LIST,
+    /** Any number of texts, of which several may share one separated by commas. */
+    COMMA_LIST
+  }
+
+  /** What makes every severity pass. */
+  static final String NO_SEVERITY = "none";
+
+  private final String id;
+  private final Form form;
+
+  AuditOption(String id, Form form) {
+    this.id = id;
+    this.form = form;
+  }
+
+  /** Returns the name in camel case, as in a POM. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns the name in kebab case, as on the command line. */
+  public String kebab() {
+    return id.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns what its value looks like. */
+  public Form form() {
+    return form;
+  }
+
+  /** Returns the values it takes, when these are few; empty when it takes any. */
+  public List<String> choices() {
+    return switch (this) {
+      case INPUT_FORMAT -> Stream.of(DocumentFormat.values()).map(DocumentFormat::id).toList();
+      case SCOPE -> Stream.of(Scope.values()).map(AuditOption::lowerCase).toList();
+      case MIN_SEVERITY -> severities().toList();
+      case FAIL_ON -> Stream.concat(severities(), Stream.of(NO_SEVERITY)).toList();
+      case STATUS -> Arrays.stream(ItemStatus.values()).map(AuditOption::lowerCase).toList();
+      default -> List.of();
+    };
+  }
+
+  /** Returns the value of an option that nobody has set; empty when there is none. */
+  public List<String> defaults() {
+    return switch (this) {
+      case INPUT_NAME -> List.of("stdin");
+      case SCOPE -> List.of("all");
+      case FAIL_ON -> List.of("high");
+      case FAIL_ON_UNDETERMINED, FAIL_ON_MANUAL -> List.of("false");
+      case OUTPUT -> List.of("text");
+      default -> List.of();
+    };
+  }
+
+  /** The spelling of an enum constant in options: lower case, words joined by hyphens. */
+  static String lowerCase(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Stream<String> severities() {
+    return Stream.of(Severity.values()).map(AuditOption::lowerCase);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.srm;
+
+import dev.srm.document.DocumentFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a run is asked to do; the one request of every front end. Build it with {@link
+ * #builder()} from the texts that people write.
+ *
+ * @param inputs files, folders, patterns or {@code -}, as given
+ * @param inputFormat the format of every input; null to recognise each by its content
+ * @param inputName what to call standard input
+ * @param parameters values of template parameters, which beat the defaults
+ * @param scope which items the run is about
+ * @param filter which of these the report shows
+ * @param gate what makes a check fail
+ * @param key tells the items of this input from those of others in their ids; null to take the name
+ *     of the input
+ * @param outputs the reports to write, at most one of them to standard output
+ */
+public record AuditRequest(
+    List<String> inputs,
+    @Nullable DocumentFormat inputFormat,
+    String inputName,
+    Map<String, String> parameters,
+    Scope scope,
+    Filter filter,
+    Gate gate,
+    @Nullable String key,
+    List<OutputTarget> outputs) {
+
+  /** Copies the collections. */
+  public AuditRequest {
+    inputs = List.copyOf(inputs);
+    parameters = Map.copyOf(parameters);
+    outputs = List.copyOf(outputs);
+  }
+
+  /** Returns a builder in which every option has its default. */
+  public static AuditRequestBuilder builder() {
+    return new AuditRequestBuilder();
+  }
+
+  /** Returns the same request with a gate that lets everything pass, as an audit asks for. */
+  public AuditRequest ungated() {
+    return new AuditRequest(
+        inputs, inputFormat, inputName, parameters, scope, filter, Gate.OPEN, key, outputs);
+  }
+
+  /** Names the inputs only: parameters may hold secrets. */
+  @Override
+  public String toString() {
+    return "AuditRequest" + inputs;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.srm;
+
+/**
+ * A value that an option does not take. The message is one line for the user; a front end puts its
+ * own spelling of the option before it.
+ */
+public final class InvalidOptionException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final AuditOption option;
+
+  /** Makes the refusal of a value, saying what is wrong and what would be right. */
+  public InvalidOptionException(AuditOption option, String message) {
+    super(message);
+    this.option = option;
+  }
+
+  /** Returns the option. */
+  public AuditOption option() {
+    return option;
+  }
+}
