@@ -1,5 +1,7 @@
 package dev.srm;
 
+import java.util.Objects;
+
 /**
  * A value that an option does not take. The message is one line for the user; a front end puts its
  * own spelling of the option before it.
@@ -19,5 +21,11 @@ public final class InvalidOptionException extends Exception {
   /** Returns the option. */
   public AuditOption option() {
     return option;
+  }
+
+  /** Returns the line for the user; there always is one. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 }

@@ -1,5 +1,6 @@
 package dev.srm.diagnostic;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,5 +46,11 @@ public final class InputException extends Exception {
   /** Returns why the input is refused. */
   public Problem problem() {
     return problem;
+  }
+
+  /** Returns the line for the user; there always is one. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 }

@@ -102,6 +102,18 @@ public final class InputAdvice {
         name + " is " + syntax + ", but no document of a kind that srm knows. " + WHAT_SRM_READS);
   }
 
+  static InputException configurationIn(String folder) {
+    return InputException.unsupported(
+        folder + " holds Terraform configuration but no plan. Make one there: " + MAKE_A_PLAN);
+  }
+
+  static InputException nothingIn(String folder) {
+    return InputException.unsupported(
+        folder
+            + " holds no plan (plan*.json, *.tfplan.json), template (template.yaml,"
+            + " *.template.json) or cdk.out. Name the file if it is called otherwise.");
+  }
+
   static InputException empty(String name) {
     return refused(
         name, "is empty. The command that should have written it failed: look at its messages.");

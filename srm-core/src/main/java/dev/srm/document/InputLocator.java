@@ -1,0 +1,234 @@
+package dev.srm.document;
+
+import dev.srm.diagnostic.Diagnostic;
+import dev.srm.diagnostic.InputException;
+import dev.srm.diagnostic.Suggestion;
+import dev.srm.document.LocatedInputs.LocatedInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the arguments of a run into documents: a file by its content, a folder by the names that
+ * plans and templates usually have, a pattern that the shell left alone, {@code -} for standard
+ * input. The same file is read once, however often it is named.
+ */
+public final class InputLocator {
+
+  private static final String STANDARD_INPUT = "-";
+  private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
+
+  /** More names than this in one folder are not looked at for a suggestion. */
+  private static final int NAMES_FOR_SUGGESTION = 2000;
+
+  private final Path base;
+  private final InputStream standardInput;
+  private final Naming naming;
+
+  /**
+   * How the documents of a run are named and taken.
+   *
+   * @param standardInput what to call standard input
+   * @param format the format of every document; null to recognise each by its content
+   */
+  public record Naming(String standardInput, @Nullable DocumentFormat format) {}
+
+  /**
+   * Makes a locator.
+   *
+   * @param base the folder that relative paths start from
+   * @param standardInput what {@code -} reads
+   * @param naming how documents are named and taken
+   */
+  public InputLocator(Path base, InputStream standardInput, Naming naming) {
+    this.base = base;
+    this.standardInput = standardInput;
+    this.naming = naming;
+  }
+
+  /**
+   * Returns the documents that the arguments name.
+   *
+   * @throws InputException unreadable when an argument names nothing or something damaged;
+   *     unsupported when a folder or a named file holds nothing that srm reads
+   */
+  public LocatedInputs locate(List<String> arguments) throws InputException {
+    Findings findings = new Findings();
+    try {
+      for (String argument : arguments) {
+        locate(argument, findings);
+      }
+    } catch (InputException e) {
+      findings.close();
+      throw e;
+    }
+    return new LocatedInputs(findings.inputs, findings.diagnostics);
+  }
+
+  private void locate(String argument, Findings findings) throws InputException {
+    if (argument.equals(STANDARD_INPUT)) {
+      findings.take(InputDocument.captured(naming.standardInput(), standardInput));
+      return;
+    }
+    String name = argument.replace('\\', '/');
+    try {
+      Path path = base.resolve(argument);
+      if (Files.exists(path)) {
+        take(name, path, findings);
+      } else if (WILDCARD.matcher(name).find()) {
+        expand(name, findings);
+      } else {
+        throw missing(name, path);
+      }
+    } catch (InvalidPathException e) {
+      throw InputAdvice.refused(name.replace('\0', ' '), "is no path");
+    } catch (IOException e) {
+      throw InputAdvice.unreadable(name, e);
+    }
+  }
+
+  private void take(String name, Path path, Findings findings) throws InputException, IOException {
+    if (Files.isDirectory(path)) {
+      search(name, path, findings);
+    } else if (Files.isRegularFile(path)) {
+      findings.takeFile(name, path);
+    } else {
+      try (InputStream pipe = Files.newInputStream(path)) {
+        findings.take(InputDocument.captured(name, pipe));
+      }
+    }
+  }
+
+  private void search(String name, Path folder, Findings findings)
+      throws InputException, IOException {
+    List<Path> found =
+        FolderSearch.isAssembly(folder) ? List.of(folder) : FolderSearch.documents(folder);
+    int taken = 0;
+    for (Path path : found) {
+      Path file = Files.isDirectory(path) ? FolderSearch.manifest(path) : path;
+      taken += findings.takeFound(named(name, folder, file), file) ? 1 : 0;
+    }
+    if (taken == 0) {
+      throw nothingIn(name, folder);
+    }
+  }
+
+  private void expand(String name, Findings findings) throws InputException, IOException {
+    int literal = name.lastIndexOf('/', firstWildcard(name)) + 1;
+    String start = name.substring(0, literal);
+    Path folder = base.resolve(start);
+    List<Path> found =
+        Files.isDirectory(folder)
+            ? FolderSearch.matching(folder, matcher(name.substring(literal)))
+            : List.of();
+    if (found.isEmpty()) {
+      throw InputAdvice.refused("no file", "matches " + name);
+    }
+    for (Path path : found) {
+      take(named(start, folder, path), path, findings);
+    }
+  }
+
+  private static int firstWildcard(String name) {
+    Matcher wildcard = WILDCARD.matcher(name);
+    return wildcard.find() ? wildcard.start() : name.length();
+  }
+
+  /** As a shell with globstar: <code>**&#47;</code> also stands for no folder at all. */
+  private PathMatcher matcher(String pattern) throws InputException {
+    try {
+      PathMatcher deep = base.getFileSystem().getPathMatcher("glob:" + pattern);
+      PathMatcher flat = base.getFileSystem().getPathMatcher("glob:" + pattern.replace("**/", ""));
+      return path -> deep.matches(path) || flat.matches(path);
+    } catch (PatternSyntaxException e) {
+      throw InputAdvice.refused(pattern, "is neither a file nor a pattern of file names");
+    }
+  }
+
+  private static String named(String folderName, Path folder, Path file) {
+    String below = folder.relativize(file).toString().replace('\\', '/');
+    if (folderName.isEmpty() || folderName.equals(".") || folderName.equals("./")) {
+      return below;
+    }
+    return folderName.endsWith("/") ? folderName + below : folderName + "/" + below;
+  }
+
+  private static InputException missing(String name, Path path) {
+    Path parent = path.toAbsolutePath().getParent();
+    Path wanted = path.getFileName();
+    if (parent == null || wanted == null) {
+      return InputAdvice.refused(name, "does not exist");
+    }
+    try (Stream<Path> names = Files.list(parent)) {
+      List<String> known =
+          names.limit(NAMES_FOR_SUGGESTION).map(Path::getFileName).map(Path::toString).toList();
+      return InputAdvice.refused(
+          name, "does not exist" + Suggestion.hint(wanted.toString(), known));
+    } catch (IOException e) {
+      return InputAdvice.refused(name, "does not exist, nor can its folder be read");
+    }
+  }
+
+  private static InputException nothingIn(String name, Path folder) throws IOException {
+    return FolderSearch.holds(folder, ".tf")
+        ? InputAdvice.configurationIn(name)
+        : InputAdvice.nothingIn(name);
+  }
+
+  /** What the arguments have named so far. */
+  private final class Findings {
+    private final List<LocatedInput> inputs = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<InputDocument> opened = new ArrayList<>();
+    private final Set<Path> seen = new HashSet<>();
+
+    void takeFile(String name, Path file) throws InputException, IOException {
+      if (seen.add(file.toRealPath())) {
+        take(InputDocument.ofFile(name, file));
+      }
+    }
+
+    void take(InputDocument document) throws InputException {
+      opened.add(document);
+      DocumentFormat format = naming.format();
+      if (format == null) {
+        format = DocumentDetector.detect(document);
+      } else {
+        DocumentDetector.requireText(document);
+      }
+      inputs.add(new LocatedInput(document, format));
+    }
+
+    /** Leaves out, and says so, what only happens to have such a name; whether it was taken. */
+    boolean takeFound(String name, Path file) throws InputException, IOException {
+      try {
+        takeFile(name, file);
+        return true;
+      } catch (InputException e) {
+        if (e.problem() != InputException.Problem.UNSUPPORTED) {
+          throw e;
+        }
+        diagnostics.add(Diagnostic.info("input-left-out", e.getMessage()));
+        return false;
+      }
+    }
+
+    void close() throws InputException {
+      for (InputDocument document : opened) {
+        document.close();
+      }
+    }
+  }
+}
