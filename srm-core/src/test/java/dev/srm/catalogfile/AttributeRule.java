@@ -1,0 +1,73 @@
+package dev.srm.catalogfile;
+
+import dev.srm.catalog.Kind;
+import dev.srm.catalog.Spelling;
+import dev.srm.diagnostic.SourceLocation;
+import dev.srm.resource.Dialect;
+import java.util.List;
+
+/** Types and attributes are those of the provider and of the registry. */
+final class AttributeRule implements ContractRule {
+
+  /** What a kind without an identity is named by; not every type has all of them. */
+  private static final List<Spelling> USUAL =
+      List.of(new Spelling("id", null), new Spelling("arn", null), new Spelling("name", null));
+
+  private final CatalogSource source;
+  private final TypeSchemas schemas;
+
+  AttributeRule(CatalogSource source, TypeSchemas schemas) {
+    this.source = source;
+    this.schemas = schemas;
+  }
+
+  @Override
+  public List<CatalogProblem> problems(ServiceSource service) {
+    Problems problems = new Problems();
+    for (Kind kind : service.service().kinds()) {
+      types(kind, service, problems);
+      kind.links().forEach(link -> path(kind, link.path(), service.at(link), problems));
+      kind.defaults()
+          .forEach(fallback -> path(kind, fallback.path(), service.at(fallback), problems));
+      kind.identity().stream()
+          .filter(path -> !USUAL.contains(path))
+          .forEach(path -> path(kind, path, service.at(kind), problems));
+    }
+    Conditions.of(service, source)
+        .visit(
+            (condition, kind) ->
+                new ConditionWalk(
+                        source::kind,
+                        (where, path, test) -> {
+                          if (where != null) {
+                            path(where, path, service.at(test), problems);
+                          }
+                        })
+                    .walk(condition, kind));
+    return problems.found();
+  }
+
+  private void types(Kind kind, ServiceSource service, Problems problems) {
+    for (Dialect dialect : Dialect.values()) {
+      for (String type : kind.types(dialect)) {
+        if (!schemas.types(dialect).contains(type)) {
+          problems.addUnknown(
+              service.at(kind), "there is no type \"" + type + "\"", type, schemas.types(dialect));
+        }
+      }
+    }
+  }
+
+  /** A kind may have several types: one of them has to have the attribute. */
+  private void path(Kind kind, Spelling path, SourceLocation at, Problems problems) {
+    for (Dialect dialect : Dialect.values()) {
+      String spelled = path.in(dialect);
+      List<String> types = kind.types(dialect);
+      if (spelled != null
+          && !types.isEmpty()
+          && types.stream().noneMatch(type -> schemas.has(dialect, type, spelled))) {
+        problems.add(at, String.join(" or ", types) + " has no attribute \"" + spelled + "\"");
+      }
+    }
+  }
+}
