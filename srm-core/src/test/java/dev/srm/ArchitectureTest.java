@@ -30,7 +30,7 @@ class ArchitectureTest {
           .layer("terraform")
           .definedBy("dev.srm.terraform")
           .layer("cloudformation")
-          .definedBy("dev.srm.cloudformation")
+          .definedBy("dev.srm.cloudformation..")
           .layer("policy")
           .definedBy("dev.srm.policy")
           .layer("catalog")

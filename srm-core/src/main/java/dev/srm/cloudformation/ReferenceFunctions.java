@@ -1,0 +1,110 @@
+package dev.srm.cloudformation;
+
+import dev.srm.cloudformation.syntax.Node;
+import dev.srm.cloudformation.syntax.Wording;
+import dev.srm.diagnostic.InputException;
+import dev.srm.diagnostic.SourceLocation;
+import dev.srm.resource.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Functions that name something: {@code Ref}, {@code Fn::GetAtt}, {@code Fn::ImportValue}. */
+final class ReferenceFunctions {
+
+  private static final String PSEUDO = "AWS::";
+  private static final String NO_VALUE = "AWS::NoValue";
+  private static final String OUTPUTS = "Outputs.";
+
+  private ReferenceFunctions() {}
+
+  static Value ref(Call call) throws InputException {
+    String name = Node.text(call.argument());
+    return name == null
+        ? call.malformed("{\"Ref\": name}")
+        : named(call, name, call.argument().at());
+  }
+
+  /** Returns what a name refers to: a pseudo parameter, a parameter or a resource. */
+  static Value named(Call call, String name, SourceLocation at) throws InputException {
+    Stack stack = call.stack();
+    if (name.startsWith(PSEUDO)) {
+      return name.equals(NO_VALUE) ? Value.NULL : stack.pseudo(name);
+    }
+    Parameters.Parameter parameter = stack.parameters().find(name);
+    if (parameter != null) {
+      call.context().trail().origin(origin(stack, name, parameter));
+      stack.work().spend(Values.size(parameter.value()), at);
+      return parameter.value();
+    }
+    return resource(stack, name, null, at);
+  }
+
+  private static String origin(Stack stack, String name, Parameters.Parameter parameter) {
+    String reference = Parameters.REFERENCE + stack.path() + name;
+    return parameter.defaulted() ? reference + " (default)" : reference;
+  }
+
+  static Value getAtt(Call call) throws InputException {
+    List<Node> arguments = call.arguments();
+    String resource = arguments.isEmpty() ? null : Node.text(arguments.get(0));
+    if (resource != null && arguments.size() == 1) {
+      return attribute(call, resource, call.argument().at());
+    }
+    if (resource == null || arguments.size() != 2) {
+      return call.malformed("[resource, attribute] or resource.attribute");
+    }
+    String attribute = Values.text(call.value(arguments.get(1)));
+    return attribute == null
+        ? Value.unknown(call.stack().path() + resource)
+        : attribute(call, resource + "." + attribute, call.argument().at());
+  }
+
+  /** Returns an attribute of a resource or an output of a nested stack, written with dots. */
+  static Value attribute(Call call, String dotted, SourceLocation at) throws InputException {
+    int dot = dotted.indexOf('.');
+    if (dot < 0) {
+      return call.malformed("[resource, attribute] or resource.attribute");
+    }
+    Stack stack = call.stack();
+    String resource = dotted.substring(0, dot);
+    String attribute = dotted.substring(dot + 1);
+    if (attribute.startsWith(OUTPUTS)) {
+      Value output = stack.nested().output(resource, attribute.substring(OUTPUTS.length()));
+      if (output != null) {
+        return output;
+      }
+    }
+    return resource(stack, resource, attribute, at);
+  }
+
+  private static Value resource(
+      Stack stack, String name, @Nullable String attribute, SourceLocation at)
+      throws InputException {
+    String reference = stack.path() + (attribute == null ? name : name + "." + attribute);
+    if (!stack.resources().mayExist(name)) {
+      stack
+          .diagnostics()
+          .warn(
+              "unresolved-reference",
+              Wording.quoted(name) + " is neither a parameter nor a resource of this template",
+              at);
+    }
+    return Value.unknown(reference);
+  }
+
+  static Value importValue(Call call) throws InputException {
+    Value name = call.value(call.argument());
+    String text = Values.text(name);
+    if (text != null && !name.sensitive()) {
+      return Value.unknown("export " + text);
+    }
+    List<Value> parts = name instanceof Value.Partial partial ? partial.parts() : List.of(name);
+    StringBuilder shown = new StringBuilder("export ");
+    for (Value part : parts) {
+      String known = part.sensitive() ? "***" : Values.text(part);
+      shown.append(
+          known != null ? known : "${" + String.join(" ", Values.references(List.of(part))) + "}");
+    }
+    return Value.unknown(shown.toString());
+  }
+}

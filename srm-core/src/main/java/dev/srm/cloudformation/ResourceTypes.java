@@ -1,0 +1,36 @@
+package dev.srm.cloudformation;
+
+import dev.srm.resource.Provider;
+import dev.srm.resource.Value;
+
+/** Tells whose resource a type is. */
+final class ResourceTypes {
+
+  private static final String MODULE = "::MODULE";
+
+  private ResourceTypes() {}
+
+  /**
+   * Returns the provider of a type.
+   *
+   * @param type a resource type such as {@code AWS::S3::Bucket} or {@code Custom::Thing}
+   * @param region the value of {@code AWS::Region}
+   */
+  static Provider provider(String type, Value region) {
+    if (type.startsWith("Custom::") || type.equals("AWS::CloudFormation::CustomResource")) {
+      return new Provider("custom", "", null);
+    }
+    if (type.contains("::") && (!type.startsWith("AWS::") || isModule(type))) {
+      return new Provider("third-party", "", null);
+    }
+    String name = Values.text(region);
+    return name == null
+        ? Provider.CLOUDFORMATION
+        : new Provider(Provider.CLOUDFORMATION.name(), "", name);
+  }
+
+  /** Whether a type stands for a registered module, whose resources the input does not show. */
+  static boolean isModule(String type) {
+    return type.endsWith(MODULE);
+  }
+}

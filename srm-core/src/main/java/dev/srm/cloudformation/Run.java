@@ -1,0 +1,21 @@
+package dev.srm.cloudformation;
+
+import dev.srm.resource.Value;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What all stacks of one input share.
+ *
+ * @param diagnostics where to say what is to be said
+ * @param work what may still be done
+ * @param files the files beside the outermost template
+ * @param pseudo the pseudo parameters that were given, such as {@code AWS::Region}
+ * @param stacks how many stacks were opened so far
+ */
+record Run(
+    TemplateDiagnostics diagnostics,
+    WorkBudget work,
+    TemplateFiles files,
+    Map<String, Value> pseudo,
+    AtomicInteger stacks) {}

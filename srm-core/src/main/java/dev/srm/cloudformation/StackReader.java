@@ -1,0 +1,176 @@
+package dev.srm.cloudformation;
+
+import dev.srm.cloudformation.syntax.Node;
+import dev.srm.cloudformation.syntax.Node.Entry;
+import dev.srm.cloudformation.syntax.Node.Mapping;
+import dev.srm.cloudformation.syntax.Wording;
+import dev.srm.diagnostic.InputException;
+import dev.srm.diagnostic.SourceLocation;
+import dev.srm.resource.AttributeSelection;
+import dev.srm.resource.Dialect;
+import dev.srm.resource.Resource;
+import dev.srm.resource.ResourceAddress;
+import dev.srm.resource.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes resources of the Resources section of a stack and of the stacks below it. */
+final class StackReader {
+
+  /** What stands in front of the names of resource attributes, which are no properties. */
+  private static final String ATTRIBUTE_MARK = "$";
+
+  private static final List<String> RESOURCE_ATTRIBUTES =
+      List.of(
+          "CreationPolicy",
+          "DeletionPolicy",
+          "DependsOn",
+          "Metadata",
+          "UpdatePolicy",
+          "UpdateReplacePolicy");
+
+  private static final String NO_TYPE = "(no type)";
+
+  private final Stack stack;
+  private final AttributeSelection selection;
+  private final LinkTable links;
+
+  StackReader(Stack stack, AttributeSelection selection, LinkTable links) {
+    this.stack = stack;
+    this.selection = selection;
+    this.links = links;
+  }
+
+  /** Adds the resources of the stack, and of the stacks it nests, to a list. */
+  void readInto(List<Resource> resources) throws InputException {
+    for (Map.Entry<String, Entry> declared : stack.resources().entries().entrySet()) {
+      String name = declared.getKey();
+      Entry entry = declared.getValue();
+      if (name.equals(Functions.TRANSFORM)) {
+        Functions.warnOfMacro(entry.value(), stack.diagnostics());
+      } else if (exists(name, entry)) {
+        resources.add(resource(name, entry));
+        Stack child = stack.nested().find(name);
+        if (child != null) {
+          new StackReader(child, selection, links).readInto(resources);
+        }
+      }
+    }
+  }
+
+  private boolean exists(String name, Entry entry) throws InputException {
+    if (stack.resources().existence(entry.value()) != Decision.FAILS) {
+      return true;
+    }
+    stack
+        .diagnostics()
+        .inform(
+            "resource-not-created",
+            Wording.quoted(stack.path() + name)
+                + " is not created: its condition "
+                + Wording.quoted(String.valueOf(DeclaredResources.condition(entry.value())))
+                + " is false",
+            entry.keyAt());
+    return false;
+  }
+
+  private Resource resource(String name, Entry entry) throws InputException {
+    ResourceAddress address = new ResourceAddress(stack.path() + name);
+    Mapping declaration = declaration(address, entry);
+    String type = declaration.text("Type");
+    if (type == null) {
+      stack
+          .diagnostics()
+          .warn(
+              "resource-without-type",
+              Wording.quoted(address.text()) + " has no Type and cannot be assessed",
+              entry.keyAt());
+      type = NO_TYPE;
+    }
+    PropertyIndex index = new PropertyIndex();
+    Value.MapOf attributes = attributes(declaration, type, index);
+    links.add(address, attributes, index);
+    return new Resource(
+        address,
+        type,
+        Dialect.CLOUDFORMATION,
+        ResourceTypes.provider(type, stack.pseudo("AWS::Region")),
+        Resource.Mode.MANAGED,
+        kept(type, attributes),
+        new Resource.Origin(
+            entry.keyAt(),
+            keptPlaces(type, index),
+            displayPath(declaration),
+            ConditionNames.of(stack, declaration)));
+  }
+
+  private Mapping declaration(ResourceAddress address, Entry entry) {
+    if (entry.value() instanceof Mapping mapping) {
+      return mapping;
+    }
+    stack
+        .diagnostics()
+        .warn(
+            "malformed-resource",
+            Wording.quoted(address.text()) + " should be a map with Type and Properties",
+            entry.keyAt());
+    return new Mapping(Map.of(), entry.value().at());
+  }
+
+  private Value.MapOf attributes(Mapping declaration, String type, PropertyIndex index)
+      throws InputException {
+    Context context = stack.resources().inside(declaration, index.trail());
+    Map<String, Value> attributes = new LinkedHashMap<>();
+    Node properties = declaration.get("Properties");
+    if (properties != null && !Node.isNothing(properties)) {
+      Value value = stack.evaluator().evaluate(properties, context);
+      if (value instanceof Value.MapOf map) {
+        attributes.putAll(map.entries());
+      } else {
+        warnOfHiddenProperties(properties);
+      }
+    }
+    for (String name : RESOURCE_ATTRIBUTES) {
+      Entry written = declaration.entries().get(name);
+      String key = ATTRIBUTE_MARK + name;
+      if (written != null && selection.keeps(type, key)) {
+        Context inside = context.entry(key, written.keyAt());
+        attributes.put(key, stack.evaluator().evaluate(written.value(), inside));
+      }
+    }
+    return Value.map(attributes);
+  }
+
+  private void warnOfHiddenProperties(Node properties) {
+    stack
+        .diagnostics()
+        .warn(
+            "hidden-properties",
+            "Properties is not a map here; what it holds is not seen",
+            properties.at());
+  }
+
+  private Value.MapOf kept(String type, Value.MapOf attributes) {
+    Map<String, Value> kept = new LinkedHashMap<>(attributes.entries());
+    kept.keySet().removeIf(name -> !selection.keeps(type, name));
+    return Value.map(Collections.unmodifiableMap(kept));
+  }
+
+  private Map<String, SourceLocation> keptPlaces(String type, PropertyIndex index) {
+    Map<String, SourceLocation> places = new LinkedHashMap<>(index.places());
+    places.keySet().removeIf(path -> !selection.keeps(type, path.split("[.\\[]", 2)[0]));
+    return Collections.unmodifiableMap(places);
+  }
+
+  /**
+   * The CDK calls the resource that a construct stands for Resource or Default; nobody else does.
+   */
+  private static @Nullable String displayPath(Mapping declaration) {
+    Mapping metadata = declaration.mapping("Metadata");
+    String path = metadata == null ? null : metadata.text("aws:cdk:path");
+    return path == null ? null : path.replaceFirst("/(Resource|Default)$", "");
+  }
+}
