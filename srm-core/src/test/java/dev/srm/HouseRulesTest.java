@@ -73,7 +73,7 @@ class HouseRulesTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "dev.srm.cloudformation", "dev.srm.catalogfile", "dev.srm.document")
+              "dev.srm.cloudformation.syntax", "dev.srm.catalogfile", "dev.srm.document")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.yaml.snakeyaml..");
