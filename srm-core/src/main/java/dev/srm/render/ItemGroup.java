@@ -1,0 +1,60 @@
+package dev.srm.render;
+
+import dev.srm.catalog.Responsibility;
+import dev.srm.checklist.ChecklistItem;
+import dev.srm.checklist.Delta;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The items of one responsibility that share a status.
+ *
+ * @param responsibility the responsibility
+ * @param items its items in the order of the checklist, never empty
+ */
+record ItemGroup(Responsibility responsibility, List<ChecklistItem> items) {
+
+  /** The worst first, what regressed before the rest, then by service as the checklist has them. */
+  private static final Comparator<ItemGroup> BY_URGENCY =
+      Comparator.comparing((ItemGroup group) -> group.responsibility.severity())
+          .thenComparing(group -> group.count(Delta.REGRESSED) == 0);
+
+  /** Copies the items. */
+  ItemGroup {
+    items = List.copyOf(items);
+  }
+
+  /** Returns the items grouped by responsibility, the most urgent group first. */
+  static List<ItemGroup> of(Collection<ChecklistItem> items) {
+    Map<String, List<ChecklistItem>> byId = new LinkedHashMap<>();
+    for (ChecklistItem item : items) {
+      byId.computeIfAbsent(item.responsibility().id(), id -> new ArrayList<>()).add(item);
+    }
+    List<ItemGroup> groups = new ArrayList<>(byId.size());
+    for (List<ChecklistItem> group : byId.values()) {
+      groups.add(new ItemGroup(group.get(0).responsibility(), group));
+    }
+    groups.sort(BY_URGENCY);
+    return groups;
+  }
+
+  /** Returns how many of its items have a delta. */
+  int count(Delta delta) {
+    int count = 0;
+    for (ChecklistItem item : items) {
+      if (item.delta() == delta) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Returns its items grouped by verdict. */
+  List<Finding> findings() {
+    return Finding.of(items);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.srm.render;
+
+import dev.srm.catalog.Responsibility;
+import dev.srm.checklist.ChecklistItem;
+import dev.srm.checklist.Delta;
+import dev.srm.checklist.Evidence;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lists of items of a Markdown report, each responsibility once with its resources. */
+final class MarkdownItems {
+
+  private static final int MOST_FINDINGS = 10;
+  private static final int MOST_RESOURCES = 10;
+  private static final int MOST_INLINE = 3;
+
+  private final MarkdownPage page;
+  private final MarkdownNames names;
+  private final boolean tellsChanges;
+
+  MarkdownItems(MarkdownPage page, MarkdownNames names, boolean tellsChanges) {
+    this.page = page;
+    this.names = names;
+    this.tellsChanges = tellsChanges;
+  }
+
+  /** Writes items with the reason of each verdict and, when it helps, how to get them done. */
+  void decided(List<ChecklistItem> items, boolean withFix) throws IOException {
+    for (ItemGroup group : ItemGroup.of(items)) {
+      Responsibility responsibility = group.responsibility();
+      page.bullet(0, severityAndTitle(responsibility));
+      writeFindings(group.findings());
+      if (withFix) {
+        page.bullet(1, "*Fix:* " + MarkdownText.sentence(responsibility.text().remediation()));
+      }
+    }
+    page.endList();
+  }
+
+  /** Writes items as boxes to tick: what a person attests, and for which resources. */
+  void tasks(List<ChecklistItem> items) throws IOException {
+    for (ItemGroup group : ItemGroup.of(items)) {
+      Responsibility responsibility = group.responsibility();
+      List<String> resources = names.ofItems(group.items());
+      String note = severityAndTitle(responsibility) + changes(group.items());
+      if (group.items().get(0).resource() == null) {
+        page.task(note);
+      } else if (resources.size() <= MOST_INLINE) {
+        page.task(note + ": " + String.join(", ", resources));
+      } else {
+        page.task(note + ": " + Words.count(resources.size(), "resource"));
+        page.bullet(1, page.names(resources, MOST_RESOURCES));
+      }
+      page.bullet(1, MarkdownText.sentence(responsibility.text().duty()));
+      List<Finding> findings = group.findings();
+      for (Finding finding : findings.subList(0, page.most(MOST_FINDINGS, findings.size()))) {
+        writeEvidence(1, finding.evidence());
+      }
+    }
+    page.endList();
+  }
+
+  /** Writes items with their resources only. */
+  void listed(List<ChecklistItem> items) throws IOException {
+    for (ItemGroup group : ItemGroup.of(items)) {
+      String resources = page.names(names.ofItems(group.items()), MOST_RESOURCES);
+      page.bullet(0, title(group.responsibility()) + changes(group.items()) + ": " + resources);
+    }
+    page.endList();
+  }
+
+  private String severityAndTitle(Responsibility responsibility) {
+    return "**" + Words.severity(responsibility.severity()) + "** " + title(responsibility);
+  }
+
+  private static String title(Responsibility responsibility) {
+    String title = MarkdownText.sentence(responsibility.title());
+    return title + " (" + MarkdownText.code(responsibility.id()) + ")";
+  }
+
+  private String changes(List<ChecklistItem> items) {
+    List<String> deltas = tellsChanges ? Words.deltas(items) : List.of();
+    return deltas.isEmpty() ? "" : " **" + String.join(", ", deltas) + "**";
+  }
+
+  private void writeFindings(List<Finding> findings) throws IOException {
+    int shown = page.most(MOST_FINDINGS, findings.size());
+    for (Finding finding : findings.subList(0, shown)) {
+      write(finding);
+    }
+    int rest = 0;
+    for (Finding finding : findings.subList(shown, findings.size())) {
+      rest += finding.items().size();
+    }
+    if (rest > 0) {
+      page.bullet(1, "and " + Words.count(rest, "more resource"));
+    }
+  }
+
+  private void write(Finding finding) throws IOException {
+    List<String> resources = names.ofItems(finding.items());
+    String reason = MarkdownText.sentence(finding.reason());
+    if (resources.size() == 1) {
+      page.bullet(1, mark(finding.delta()) + resources.get(0) + ": " + reason);
+    } else {
+      String count = Words.count(resources.size(), "resource");
+      page.bullet(1, mark(finding.delta()) + count + ": " + reason);
+      page.bullet(2, page.names(resources, MOST_RESOURCES));
+    }
+    writeEvidence(2, finding.evidence());
+  }
+
+  private String mark(Delta delta) {
+    boolean moved = tellsChanges && delta != Delta.UNCHANGED;
+    return moved ? "**" + Words.delta(delta) + "** " : "";
+  }
+
+  private void writeEvidence(int depth, List<Evidence> evidence) throws IOException {
+    for (Evidence seen : evidence.subList(0, page.most(MOST_FINDINGS, evidence.size()))) {
+      List<String> parts = new ArrayList<>();
+      if (seen.resource() != null) {
+        parts.add(names.of(seen.resource()) + ":");
+      }
+      if (!seen.path().isEmpty()) {
+        parts.add(MarkdownText.code(seen.path()));
+      }
+      parts.add(MarkdownText.sentence(seen.conclusion()));
+      page.bullet(depth, "seen: " + String.join(" ", parts));
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package dev.srm.render;
+
+import dev.srm.catalog.Responsibility;
+import dev.srm.catalog.Severity;
+import dev.srm.checklist.ChecklistItem;
+import dev.srm.checklist.Delta;
+import dev.srm.checklist.Evidence;
+import dev.srm.checklist.ItemStatus;
+import dev.srm.render.TerminalPage.Style;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sections of a terminal report that list items, each responsibility once. */
+final class TextItems {
+
+  private static final int INDENT = 12;
+  private static final int MOST_FINDINGS = 8;
+  private static final int MOST_RESOURCES = 6;
+
+  private final TerminalPage page;
+  private final TextNames names;
+  private final boolean tellsChanges;
+
+  TextItems(TerminalPage page, TextNames names, boolean tellsChanges) {
+    this.page = page;
+    this.names = names;
+    this.tellsChanges = tellsChanges;
+  }
+
+  /** Writes items with the reason of each verdict beside or above its resources. */
+  void decided(String title, List<ChecklistItem> items) throws IOException {
+    if (items.isEmpty()) {
+      return;
+    }
+    page.heading(title, Integer.toString(items.size()));
+    for (ItemGroup group : ItemGroup.of(items)) {
+      writeTitle(group.responsibility());
+      writeFindings(group.findings());
+      if (page.full() && group.items().get(0).status() == ItemStatus.UNSATISFIED) {
+        page.labelled(
+            INDENT, "fix: ", 5, TerminalText.of(group.responsibility().text().remediation()));
+      }
+    }
+  }
+
+  /** Writes items with their resources only, those of the account in a group of their own. */
+  void listed(String title, List<ChecklistItem> items) throws IOException {
+    if (items.isEmpty()) {
+      return;
+    }
+    page.heading(title, Integer.toString(items.size()));
+    List<ChecklistItem> ofAccount = new ArrayList<>();
+    List<ChecklistItem> ofResources = new ArrayList<>();
+    for (ChecklistItem item : items) {
+      (item.resource() == null ? ofAccount : ofResources).add(item);
+    }
+    for (ItemGroup group : ItemGroup.of(ofResources)) {
+      writeTitle(group.responsibility());
+      writeResources(group);
+    }
+    if (!ofAccount.isEmpty()) {
+      page.line("  in the account");
+      for (ItemGroup group : ItemGroup.of(ofAccount)) {
+        writeTitle(group.responsibility());
+        writeEvidence(INDENT, group.findings().get(0).evidence());
+      }
+    }
+  }
+
+  private void writeTitle(Responsibility responsibility) throws IOException {
+    Severity severity = responsibility.severity();
+    String word = Words.severity(severity);
+    String label = page.styled(style(severity), word) + Columns.padding(word, INDENT - 2);
+    int columns = page.width() - INDENT;
+    String title = page.fit(TerminalText.of(responsibility.title()), columns);
+    String id = page.fit(TerminalText.of(responsibility.id()), columns);
+    page.spread(2, label + page.styled(Style.STRONG, title), page.styled(Style.FAINT, id));
+  }
+
+  private void writeResources(ItemGroup group) throws IOException {
+    List<String> notes = new ArrayList<>();
+    if (group.items().size() > 1) {
+      notes.add(Words.count(group.items().size(), "resource"));
+    }
+    if (tellsChanges) {
+      notes.addAll(Words.deltas(group.items()));
+    }
+    if (notes.isEmpty()) {
+      page.names(INDENT, names.ofItems(group.items()), MOST_RESOURCES);
+    } else {
+      page.text(INDENT, String.join(", ", notes) + ":");
+      page.names(INDENT + 2, names.ofItems(group.items()), MOST_RESOURCES);
+    }
+    List<Finding> findings = group.findings();
+    for (Finding finding : findings.subList(0, page.most(MOST_FINDINGS, findings.size()))) {
+      writeEvidence(INDENT, finding.evidence());
+    }
+  }
+
+  private void writeFindings(List<Finding> findings) throws IOException {
+    int shown = page.most(MOST_FINDINGS, findings.size());
+    int labelColumns = labelColumns(findings.subList(0, shown));
+    int rest = 0;
+    for (int i = 0; i < findings.size(); i++) {
+      if (i < shown) {
+        write(findings.get(i), labelColumns);
+      } else {
+        rest += findings.get(i).items().size();
+      }
+    }
+    if (rest > 0) {
+      page.text(INDENT, "and " + Words.count(rest, "more resource"));
+    }
+  }
+
+  /** Reasons stand in one column where the names before them leave room for it. */
+  private int labelColumns(List<Finding> findings) {
+    List<String> labels = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (finding.items().size() == 1) {
+        labels.addAll(names.ofItems(finding.items()));
+      }
+    }
+    return page.labelColumns(labels);
+  }
+
+  private void write(Finding finding, int labelColumns) throws IOException {
+    List<String> resources = names.ofItems(finding.items());
+    String reason = mark(finding.delta()) + TerminalText.of(finding.reason());
+    page.explained(INDENT, resources, labelColumns, reason, MOST_RESOURCES);
+    writeEvidence(INDENT + 2, finding.evidence());
+  }
+
+  private String mark(Delta delta) {
+    boolean moved = tellsChanges && delta != Delta.UNCHANGED;
+    return moved ? page.styled(Style.STRONG, Words.delta(delta)) + ": " : "";
+  }
+
+  private void writeEvidence(int indent, List<Evidence> evidence) throws IOException {
+    for (Evidence seen : evidence.subList(0, page.most(MOST_FINDINGS, evidence.size()))) {
+      String where = seen.resource() == null ? "" : names.of(seen.resource()) + ": ";
+      String path = seen.path().isEmpty() ? "" : seen.path() + " ";
+      page.labelled(indent, "seen: ", 6, where + TerminalText.of(path + seen.conclusion()));
+    }
+  }
+
+  private static Style style(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> Style.ALARM;
+      case HIGH -> Style.WARN;
+      case MEDIUM -> Style.NOTICE;
+      case LOW -> Style.CALM;
+    };
+  }
+}

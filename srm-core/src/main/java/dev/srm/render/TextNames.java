@@ -1,0 +1,51 @@
+package dev.srm.render;
+
+import dev.srm.checklist.AssessedResource;
+import dev.srm.checklist.ChecklistItem;
+import dev.srm.resource.ResourceAddress;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a terminal report calls a resource: by the name people know, in full by its address too. */
+final class TextNames {
+
+  private final ChecklistView view;
+  private final boolean full;
+
+  TextNames(ChecklistView view, RenderOptions options) {
+    this.view = view;
+    this.full = options.full();
+  }
+
+  /** Returns the names of the resources of items; the account's is {@code account}. */
+  List<String> ofItems(List<ChecklistItem> items) {
+    List<String> names = new ArrayList<>(items.size());
+    for (ChecklistItem item : items) {
+      names.add(of(item.resource()));
+    }
+    return names;
+  }
+
+  /** Returns the names of resources. */
+  List<String> ofResources(List<AssessedResource> resources) {
+    List<String> names = new ArrayList<>(resources.size());
+    for (AssessedResource resource : resources) {
+      names.add(of(resource.address()));
+    }
+    return names;
+  }
+
+  /** Returns the name of the resource at an address, or of the account. */
+  String of(@Nullable ResourceAddress address) {
+    if (address == null) {
+      return "account";
+    }
+    String displayPath = view.displayPath(address);
+    if (displayPath == null) {
+      return TerminalText.of(address.text());
+    }
+    String name = TerminalText.of(displayPath);
+    return full ? name + " (" + TerminalText.of(address.text()) + ")" : name;
+  }
+}
