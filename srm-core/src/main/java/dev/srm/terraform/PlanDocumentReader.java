@@ -1,0 +1,185 @@
+package dev.srm.terraform;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.srm.diagnostic.InputException;
+import dev.srm.json.JsonValues;
+import dev.srm.resource.AttributeSelection;
+import dev.srm.resource.Resource;
+import dev.srm.resource.Value;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Streams a plan or state and keeps what the graph needs, one resource at a time. */
+final class PlanDocumentReader {
+
+  private final String name;
+  private final ChangeReader changes;
+  private final ConfigurationReader configurations;
+  private final List<PlannedResource> resources = new ArrayList<>();
+  private final List<PlannedResource> priorData = new ArrayList<>();
+  private final Set<String> drifted = new HashSet<>();
+  private Map<String, Value> variables = new HashMap<>();
+  private Configuration configuration = Configuration.EMPTY;
+  private @Nullable String formatVersion;
+  private String terraformVersion = "";
+  private boolean complete = true;
+  private boolean errored;
+
+  PlanDocumentReader(String name, AttributeSelection selection) {
+    this.name = name;
+    this.changes = new ChangeReader(selection);
+    this.configurations = new ConfigurationReader(selection);
+  }
+
+  /** Reads the document; the parser stands before its first token. */
+  PlanDocument read(JsonParser parser) throws IOException, InputException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw InputException.unsupported(
+          name + ": the file is JSON but no Terraform plan; make one with: terraform show -json");
+    }
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = parser.currentName();
+      parser.nextToken();
+      readPart(parser, key);
+    }
+    refuseTrailingText(parser);
+    refuseUnusable();
+    return new PlanDocument(
+        terraformVersion, resources, priorData, drifted, variables, configuration, complete);
+  }
+
+  private void readPart(JsonParser parser, String key) throws IOException, InputException {
+    switch (key) {
+      case "format_version" -> {
+        formatVersion = parser.getText();
+        refuseUnknownMajor(formatVersion);
+      }
+      case "terraform_version" -> terraformVersion = parser.getText();
+      case "variables" -> variables = readVariables(parser);
+      case "resource_changes" -> readList(parser, resources::add);
+      case "resource_drift" -> readList(parser, drift -> drifted.add(drift.name().address()));
+      case "prior_state" -> readState(parser, this::keepPriorData);
+      case "values" -> readValues(parser, resources::add);
+      case "configuration" -> configuration = configurations.read(parser);
+      case "errored" -> errored = parser.currentToken() == JsonToken.VALUE_TRUE;
+      case "complete" -> complete = parser.currentToken() != JsonToken.VALUE_FALSE;
+      default -> parser.skipChildren();
+    }
+  }
+
+  private void keepPriorData(PlannedResource resource) {
+    if (resource.name().mode() == Resource.Mode.DATA) {
+      priorData.add(resource);
+    }
+  }
+
+  private void readList(JsonParser parser, Consumer<PlannedResource> sink) throws IOException {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      parser.skipChildren();
+      return;
+    }
+    while (parser.nextToken() == JsonToken.START_OBJECT) {
+      sink.accept(changes.read(parser));
+    }
+  }
+
+  private void readState(JsonParser parser, Consumer<PlannedResource> sink) throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = parser.currentName();
+      parser.nextToken();
+      if (key.equals("values")) {
+        readValues(parser, sink);
+      } else {
+        parser.skipChildren();
+      }
+    }
+  }
+
+  private void readValues(JsonParser parser, Consumer<PlannedResource> sink) throws IOException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      return;
+    }
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = parser.currentName();
+      parser.nextToken();
+      if (key.equals("root_module")) {
+        readStateModule(parser, sink);
+      } else {
+        parser.skipChildren();
+      }
+    }
+  }
+
+  private void readStateModule(JsonParser parser, Consumer<PlannedResource> sink)
+      throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = parser.currentName();
+      parser.nextToken();
+      if (key.equals("resources")) {
+        readList(parser, sink);
+      } else if (key.equals("child_modules")) {
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+          readStateModule(parser, sink);
+        }
+      } else {
+        parser.skipChildren();
+      }
+    }
+  }
+
+  private static Map<String, Value> readVariables(JsonParser parser) throws IOException {
+    Map<String, Value> values = new HashMap<>();
+    Value.MapOf all = JsonValues.readObject(parser, any -> true);
+    all.entries()
+        .forEach(
+            (name, variable) -> {
+              Value value = variable instanceof Value.MapOf map ? map.get("value") : null;
+              values.put(name, value == null ? Value.NULL : value);
+            });
+    return values;
+  }
+
+  private void refuseUnknownMajor(String version) throws InputException {
+    if (!version.equals("0") && !version.startsWith("0.")
+        && !version.equals("1") && !version.startsWith("1.")) {
+      throw InputException.unreadable(
+          name
+              + ": plan format "
+              + (version.length() > 20 ? "of this file" : version)
+              + " is newer than srm knows (0.x and 1.x); update srm,"
+              + " or write the plan with a Terraform that makes format 1.x");
+    }
+  }
+
+  private void refuseTrailingText(JsonParser parser) throws IOException, InputException {
+    if (parser.nextToken() != null) {
+      throw InputException.unreadable(
+          name
+              + ": more than one JSON document in the file; keep the output of one"
+              + " terraform show -json alone");
+    }
+  }
+
+  private void refuseUnusable() throws InputException {
+    if (formatVersion == null) {
+      throw InputException.unsupported(
+          name
+              + ": the file has no format_version, so it is no Terraform plan;"
+              + " make one with: terraform show -json");
+    }
+    if (errored) {
+      throw InputException.unreadable(
+          name
+              + ": the plan failed while it was made (errored is true), so resources are missing;"
+              + " fix what terraform plan reports and make the plan again");
+    }
+  }
+}

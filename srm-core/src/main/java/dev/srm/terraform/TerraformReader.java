@@ -1,0 +1,103 @@
+package dev.srm.terraform;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.srm.diagnostic.InputException;
+import dev.srm.resource.AttributeSelection;
+import dev.srm.resource.Reading;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the JSON of a Terraform or OpenTofu plan or state. The file is streamed: memory grows with
+ * the resources and the attributes the catalog looks at, not with the file.
+ */
+public final class TerraformReader {
+
+  private static final int LONGEST_TEXT = 256 * 1024 * 1024;
+
+  private final JsonFactory factory =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+  private final AttributeSelection selection;
+
+  /** Makes a reader that keeps the selected attributes. */
+  public TerraformReader(AttributeSelection selection) {
+    this.selection = selection;
+  }
+
+  /**
+   * Reads a plan or state.
+   *
+   * @param name the name of the input for messages
+   * @param json the document in UTF-8
+   * @throws InputException when the document is damaged, incomplete or of another kind
+   * @throws IOException when the stream cannot be read
+   */
+  public Reading read(String name, InputStream json) throws InputException, IOException {
+    try (JsonParser parser = factory.createParser(json)) {
+      try {
+        return new EstateBuilder(name, new PlanDocumentReader(name, selection).read(parser))
+            .build();
+      } catch (JsonEOFException cutOff) {
+        throw InputException.unreadable(
+            at(name, parser)
+                + ": the file ends"
+                + inside(parser)
+                + "; it was cut off while being written. Make it again.",
+            cutOff);
+      } catch (StreamConstraintsException excess) {
+        throw InputException.unreadable(
+            at(name, parser) + ": the JSON is nested too deeply or a text is too long to read",
+            excess);
+      } catch (JsonProcessingException damaged) {
+        throw InputException.unreadable(at(name, parser) + ": " + damage(damaged), damaged);
+      } catch (CharConversionException garbled) {
+        throw InputException.unreadable(
+            at(name, parser) + ": the file is not valid UTF-8; write it anew", garbled);
+      }
+    }
+  }
+
+  private static String damage(JsonProcessingException damaged) {
+    String message = damaged.getOriginalMessage();
+    return message != null && message.startsWith("Duplicate field")
+        ? "a key appears twice in one object, so one of them would be hidden; write the file anew"
+        : "the file is not valid JSON here; write it anew with: terraform show -json";
+  }
+
+  private static String at(String name, JsonParser parser) {
+    JsonLocation location = parser.currentLocation();
+    return name + ":" + Math.max(1, location.getLineNr()) + ":" + Math.max(1, location.getColumnNr());
+  }
+
+  /** Names the top-level list and element, never a key that the author chose. */
+  private static String inside(JsonParser parser) {
+    JsonStreamContext top = null;
+    JsonStreamContext below = null;
+    JsonStreamContext context = parser.getParsingContext();
+    while (context != null && context.getParent() != null) {
+      below = top;
+      top = context;
+      context = context.getParent();
+    }
+    @Nullable String key = top == null ? null : top.getCurrentName();
+    if (key == null || !key.matches("[a-z_]{1,40}")) {
+      return "";
+    }
+    boolean inList = below != null && below.inArray();
+    return " inside " + key + (inList ? "[" + below.getCurrentIndex() + "]" : "");
+  }
+}
