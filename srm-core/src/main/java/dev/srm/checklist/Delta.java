@@ -6,7 +6,7 @@ public enum Delta {
   INTRODUCED,
   /** It was not done and now is. */
   RESOLVED,
-  /** It was done and now is not, or can no longer be seen to be. */
+  /** It was done and now is not. */
   REGRESSED,
   /** The change does not move it. */
   UNCHANGED,

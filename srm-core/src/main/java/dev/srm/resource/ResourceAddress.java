@@ -9,6 +9,41 @@ package dev.srm.resource;
  */
 public record ResourceAddress(String text) implements Comparable<ResourceAddress> {
 
+  private static final String MODULE = "module.";
+
+  /**
+   * Returns the module instance or nested stack it lives in: {@code module.a["k"]}, {@code Nested},
+   * or the empty string.
+   */
+  public String module() {
+    if (!text.startsWith(MODULE)) {
+      return text.substring(0, Math.max(0, text.lastIndexOf('/')));
+    }
+    int end = 0;
+    int position = 0;
+    while (text.startsWith(MODULE, position)) {
+      end = endOfStep(position + MODULE.length());
+      position = end + 1;
+    }
+    return text.substring(0, end);
+  }
+
+  /** Returns the end of a name with its key; dots within a quoted key do not end it. */
+  private int endOfStep(int start) {
+    boolean quoted = false;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quoted && c == '\\') {
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (c == '.' && !quoted) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
   @Override
   public int compareTo(ResourceAddress other) {
     return text.compareTo(other.text);

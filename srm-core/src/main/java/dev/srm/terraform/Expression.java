@@ -15,7 +15,7 @@ sealed interface Expression {
    * @param nullConstant whether it is the constant null
    */
   record Argument(List<String> references, boolean nullConstant) implements Expression {
-    Argument {
+    public Argument {
       references = List.copyOf(references);
     }
   }
@@ -25,7 +25,7 @@ sealed interface Expression {
 
   /** A repeated block. */
   record Blocks(List<Expression> items) implements Expression {
-    Blocks {
+    public Blocks {
       items = List.copyOf(items);
     }
   }

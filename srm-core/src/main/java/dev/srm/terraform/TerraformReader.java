@@ -85,8 +85,8 @@ public final class TerraformReader {
 
   /** Names the top-level list and element, never a key that the author chose. */
   private static String inside(JsonParser parser) {
-    JsonStreamContext top = null;
-    JsonStreamContext below = null;
+    @Nullable JsonStreamContext top = null;
+    @Nullable JsonStreamContext below = null;
     JsonStreamContext context = parser.getParsingContext();
     while (context != null && context.getParent() != null) {
       below = top;
@@ -97,7 +97,8 @@ public final class TerraformReader {
     if (key == null || !key.matches("[a-z_]{1,40}")) {
       return "";
     }
-    boolean inList = below != null && below.inArray();
-    return " inside " + key + (inList ? "[" + below.getCurrentIndex() + "]" : "");
+    String element =
+        below != null && below.inArray() ? "[" + below.getCurrentIndex() + "]" : "";
+    return " inside " + key + element;
   }
 }

@@ -1,0 +1,137 @@
+package dev.srm.evaluation;
+
+import dev.srm.resource.TextDecoder;
+import dev.srm.resource.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the values that a path of the catalog leads to. Lists are walked through, {@code *} is
+ * every key of a map, {@code step@json} decodes text.
+ */
+final class AttributePaths {
+
+  private static final String JSON = "@json";
+  private static final int SEVERAL = 2;
+
+  private final TextDecoder decoder;
+
+  AttributePaths(TextDecoder decoder) {
+    this.decoder = decoder;
+  }
+
+  /**
+   * Returns the values at a path below a subject. Null and missing values are left out unless they
+   * depend on a template condition; an unknown part of the path is the value itself.
+   */
+  List<Found> find(Subject subject, String path) {
+    List<Found> found = new ArrayList<>();
+    List<String> steps = path.isEmpty() ? List.of() : List.of(path.split("\\."));
+    boolean snakeCase = subject.resource().provider().name().equals("awscc");
+    new Walker(found, snakeCase).walk(subject.value(), steps, subject.prefix(), List.of());
+    return found;
+  }
+
+  private final class Walker {
+    private final List<Found> found;
+    private final boolean snakeCase;
+
+    Walker(List<Found> found, boolean snakeCase) {
+      this.found = found;
+      this.snakeCase = snakeCase;
+    }
+
+    void walk(@Nullable Value value, List<String> steps, String path, List<String> under) {
+      if (value instanceof Value.Conditional conditional) {
+        walk(conditional.whenTrue(), steps, path, with(under, conditional.condition() + " is true"));
+        walk(
+            conditional.whenFalse(), steps, path, with(under, conditional.condition() + " is false"));
+      } else if (value == null || value instanceof Value.Null) {
+        if (!under.isEmpty()) {
+          found.add(new Found(join(path, steps), Value.NULL, under));
+        }
+      } else if (value instanceof Value.Unknown || steps.isEmpty()) {
+        found.add(new Found(join(path, steps), value, under));
+      } else if (value instanceof Value.Partial partial) {
+        found.add(new Found(join(path, steps), unknown(partial), under));
+      } else if (value instanceof Value.ListOf list) {
+        walkList(list, steps, path, under);
+      } else if (value instanceof Value.MapOf map) {
+        walkMap(map, steps, path, under);
+      }
+    }
+
+    private void walkList(
+        Value.ListOf list, List<String> steps, String path, List<String> under) {
+      boolean several = list.items().size() >= SEVERAL;
+      for (int i = 0; i < list.items().size(); i++) {
+        walk(list.items().get(i), steps, several ? path + "[" + i + "]" : path, under);
+      }
+    }
+
+    private void walkMap(Value.MapOf map, List<String> steps, String path, List<String> under) {
+      String step = steps.get(0);
+      List<String> rest = steps.subList(1, steps.size());
+      if (step.equals("*")) {
+        for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
+          walk(entry.getValue(), rest, join(path, entry.getKey()), under);
+        }
+        return;
+      }
+      boolean decodes = step.endsWith(JSON);
+      String key = decodes ? step.substring(0, step.length() - JSON.length()) : step;
+      Value next = get(map, key);
+      walk(decodes ? decoded(next) : next, rest, join(path, key), under);
+    }
+
+    private @Nullable Value get(Value.MapOf map, String key) {
+      Value value = map.get(key);
+      if (value != null || !snakeCase) {
+        return value;
+      }
+      String plain = key.toLowerCase(Locale.ROOT);
+      for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
+        if (entry.getKey().replace("_", "").equals(plain)) {
+          return entry.getValue();
+        }
+      }
+      return null;
+    }
+  }
+
+  /** Text that is no JSON is dropped: what it means cannot be said. */
+  private @Nullable Value decoded(@Nullable Value value) {
+    if (value instanceof Value.Text text) {
+      Value data = decoder.decode(text.value());
+      return data == null ? new Value.Unknown(Value.Setting.SET, List.of(), true) : data;
+    }
+    return value instanceof Value.Partial partial ? unknown(partial) : value;
+  }
+
+  private static Value.Unknown unknown(Value.Partial partial) {
+    List<String> references = new ArrayList<>();
+    for (Value part : partial.parts()) {
+      if (part instanceof Value.Unknown unknown) {
+        references.addAll(unknown.references());
+      }
+    }
+    return new Value.Unknown(Value.Setting.SET, references, partial.sensitive());
+  }
+
+  private static List<String> with(List<String> under, String condition) {
+    List<String> more = new ArrayList<>(under);
+    more.add(condition);
+    return more;
+  }
+
+  private static String join(String path, List<String> steps) {
+    return steps.isEmpty() ? path : join(path, String.join(".", steps).replace(JSON, ""));
+  }
+
+  private static String join(String path, String step) {
+    return path.isEmpty() ? step : path + "." + step;
+  }
+}

@@ -1,0 +1,173 @@
+package dev.srm.evaluation;
+
+import dev.srm.catalog.Condition.AttributeTest;
+import dev.srm.catalog.DefaultValue;
+import dev.srm.catalog.Kind;
+import dev.srm.catalog.Operator;
+import dev.srm.catalog.Truth;
+import dev.srm.resource.Dialect;
+import dev.srm.resource.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides attribute tests. Keeps three absences apart: set by reference (presence holds, the value
+ * is unknown), left out (AWS's documented default counts) and possibly left out (unknown).
+ */
+final class AttributeTester {
+
+  private static final Value YES = Value.bool(true);
+
+  private final AttributePaths paths;
+
+  AttributeTester(AttributePaths paths) {
+    this.paths = paths;
+  }
+
+  Verdict test(AttributeTest test, Subject subject) {
+    String path = test.path().in(subject.dialect());
+    if (path == null) {
+      return new Verdict(Truth.UNKNOWN, List.of(), false);
+    }
+    List<Found> found = paths.find(subject, path);
+    if (found.isEmpty()) {
+      return absent(test, subject, path, null);
+    }
+    Map<List<String>, List<Verdict>> byCondition = new LinkedHashMap<>();
+    for (Found one : found) {
+      byCondition
+          .computeIfAbsent(one.under(), under -> new ArrayList<>())
+          .add(testOne(test, subject, path, one));
+    }
+    return new Branches(byCondition).verdict();
+  }
+
+  private Verdict testOne(AttributeTest test, Subject subject, String path, Found found) {
+    Value value = found.value();
+    if (value instanceof Value.Unknown unknown) {
+      return unknown(test, subject, path, unknown);
+    }
+    if (Comparison.isEmpty(value)) {
+      return absent(test, subject, path, null);
+    }
+    Truth truth =
+        switch (test.operator()) {
+          case PRESENT -> Truth.of(wanted(test));
+          case EMPTY -> Truth.of(!wanted(test));
+          default -> Comparison.test(test.operator(), value, test.operands());
+        };
+    String conclusion =
+        presence(test.operator()) ? (value.sensitive() ? "is set (sensitive)" : "is set") : Descriptions.of(value);
+    Verdict verdict = Verdict.of(truth, subject.evidence(found.path(), conclusion));
+    return truth == Truth.UNKNOWN ? waitingForParts(value, subject, found.path()) : verdict;
+  }
+
+  private static Verdict waitingForParts(Value value, Subject subject, String path) {
+    List<String> references = new ArrayList<>();
+    collectReferences(value, references);
+    return Verdict.waiting(
+        subject.evidence(path, "waits for " + Descriptions.references(references)));
+  }
+
+  private static void collectReferences(Value value, List<String> references) {
+    if (value instanceof Value.Unknown unknown) {
+      references.addAll(unknown.references());
+    } else if (value instanceof Value.Partial partial) {
+      partial.parts().forEach(part -> collectReferences(part, references));
+    } else if (value instanceof Value.ListOf list) {
+      list.items().forEach(item -> collectReferences(item, references));
+    }
+  }
+
+  private Verdict unknown(
+      AttributeTest test, Subject subject, String path, Value.Unknown unknown) {
+    return switch (unknown.setting()) {
+      case NOT_SET -> absent(test, subject, path, unknown);
+      case UNCLEAR -> Verdict.waiting(subject.evidence(subject.pathTo(path), Descriptions.waitsFor(unknown)));
+      case SET -> setByReference(test, subject, path, unknown);
+    };
+  }
+
+  private static Verdict setByReference(
+      AttributeTest test, Subject subject, String path, Value.Unknown unknown) {
+    if (!presence(test.operator())) {
+      return Verdict.waiting(
+          subject.evidence(subject.pathTo(path), Descriptions.waitsFor(unknown)));
+    }
+    boolean holds = test.operator() == Operator.PRESENT ? wanted(test) : !wanted(test);
+    String by = Descriptions.references(unknown.references());
+    return Verdict.of(holds, subject.evidence(subject.pathTo(path), "is set by " + by));
+  }
+
+  private static Verdict absent(
+      AttributeTest test, Subject subject, String path, Value.@Nullable Unknown computed) {
+    DefaultValue fallback = fallback(test, subject, path);
+    String fullPath = subject.pathTo(path);
+    if (fallback != null) {
+      return withDefault(test, subject, fullPath, fallback);
+    }
+    if (presence(test.operator())) {
+      boolean holds = test.operator() == Operator.PRESENT ? !wanted(test) : wanted(test);
+      return Verdict.of(holds, subject.evidence(fullPath, "is not set"));
+    }
+    if (computed != null) {
+      return Verdict.waiting(subject.evidence(fullPath, Descriptions.waitsFor(computed)));
+    }
+    return Verdict.of(
+        Comparison.negative(test.operator()), subject.evidence(fullPath, "is not set"));
+  }
+
+  private static Verdict withDefault(
+      AttributeTest test, Subject subject, String path, DefaultValue fallback) {
+    boolean none = Comparison.isEmpty(fallback.value());
+    Truth truth =
+        switch (test.operator()) {
+          case PRESENT -> Truth.of(none != wanted(test));
+          case EMPTY -> Truth.of(none == wanted(test));
+          default ->
+              none
+                  ? Truth.of(Comparison.negative(test.operator()))
+                  : Comparison.test(test.operator(), fallback.value(), test.operands());
+        };
+    String since = fallback.since() == null ? "" : " (since " + fallback.since() + ")";
+    return Verdict.of(
+        truth, subject.evidence(path, "is not set; " + fallback.note() + since));
+  }
+
+  /** Presence asks what the author wrote, so only a test's own default can answer it. */
+  private static @Nullable DefaultValue fallback(
+      AttributeTest test, Subject subject, String path) {
+    if (test.fallback() != null) {
+      return test.fallback();
+    }
+    return presence(test.operator()) ? null : kindDefault(subject, path);
+  }
+
+  /** Returns the default of the subject's kind for a path below the subject. */
+  static @Nullable DefaultValue kindDefault(Subject subject, String path) {
+    Kind kind = subject.kind();
+    if (kind == null) {
+      return null;
+    }
+    Dialect dialect = subject.dialect();
+    String full = subject.pathTo(path).replaceAll("\\[[0-9]+]", "");
+    for (DefaultValue candidate : kind.defaults()) {
+      if (full.equals(candidate.path().in(dialect))) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  private static boolean presence(Operator operator) {
+    return operator == Operator.PRESENT || operator == Operator.EMPTY;
+  }
+
+  private static boolean wanted(AttributeTest test) {
+    return test.operands().isEmpty()
+        || Comparison.equal(test.operands().get(0), YES) == Truth.TRUE;
+  }
+}

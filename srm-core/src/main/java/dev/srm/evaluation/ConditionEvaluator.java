@@ -1,0 +1,100 @@
+package dev.srm.evaluation;
+
+import dev.srm.catalog.Condition;
+import dev.srm.catalog.Truth;
+import dev.srm.checklist.Evidence;
+import dev.srm.resource.Dialect;
+import dev.srm.resource.ResourceGraph;
+import dev.srm.resource.TextDecoder;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides conditions against one resource graph. */
+final class ConditionEvaluator {
+
+  private final ResourceGraph graph;
+  private final TextDecoder decoder;
+  private final Map<String, ConditionFunction> functions;
+  private final AttributePaths paths;
+  private final AttributeTester attributes;
+  private final ElementTester elements;
+  private final RelationTester relations;
+
+  ConditionEvaluator(ResourceGraph graph, ServiceLookup services, TextDecoder decoder) {
+    this.graph = graph;
+    this.decoder = decoder;
+    this.functions = Functions.ALL;
+    this.paths = new AttributePaths(decoder);
+    this.attributes = new AttributeTester(paths);
+    this.elements = new ElementTester(paths, this);
+    TargetFinder targets = new TargetFinder(graph, services, paths);
+    this.relations = new RelationTester(services, targets, this);
+  }
+
+  /** Returns what a condition says of a resource or element. */
+  Verdict evaluate(Condition condition, Subject subject) {
+    if (condition instanceof Condition.All all) {
+      return Verdict.all(all.parts().stream().map(part -> evaluate(part, subject)).toList());
+    }
+    if (condition instanceof Condition.Any any) {
+      return Verdict.any(any.parts().stream().map(part -> evaluate(part, subject)).toList());
+    }
+    if (condition instanceof Condition.Not not) {
+      return evaluate(not.part(), subject).not();
+    }
+    if (condition instanceof Condition.PerDialect perDialect) {
+      return evaluateFor(subject.dialect(), perDialect, subject);
+    }
+    if (condition instanceof Condition.Stated stated) {
+      return stated(stated, subject);
+    }
+    if (condition instanceof Condition.AttributeTest test) {
+      return attributes.test(test, subject);
+    }
+    if (condition instanceof Condition.Each each) {
+      return elements.test(each, subject);
+    }
+    if (condition instanceof Condition.Related related) {
+      return relations.related(related, subject);
+    }
+    if (condition instanceof Condition.Follow follow) {
+      return relations.follow(follow, subject);
+    }
+    return call((Condition.Call) condition, subject);
+  }
+
+  /** Returns what a condition says of the account. */
+  Verdict evaluateForAccount(Condition condition, Dialect dialect) {
+    return new AccountEvaluator(relations).evaluate(condition, dialect);
+  }
+
+  private Verdict evaluateFor(Dialect dialect, Condition.PerDialect both, Subject subject) {
+    Condition one = dialect == Dialect.TERRAFORM ? both.terraform() : both.cloudFormation();
+    return one == null
+        ? new Verdict(Truth.UNKNOWN, List.of(), false)
+        : evaluate(one, subject);
+  }
+
+  private static Verdict stated(Condition.Stated stated, Subject subject) {
+    return Verdict.of(stated.truth(), subject.evidence(subject.prefix(), stated.because()));
+  }
+
+  private Verdict call(Condition.Call call, Subject subject) {
+    ConditionFunction function = functions.get(call.function());
+    if (function == null) {
+      throw new IllegalStateException("the catalog calls an unknown function " + call.function());
+    }
+    return function.apply(new FunctionCall(subject, call.arguments(), graph, paths, decoder));
+  }
+
+  /** Returns the answer that a catalog entry gives for missing resources. */
+  static Verdict whenNone(Condition.Stated stated, @Nullable Subject subject) {
+    Evidence evidence =
+        subject == null
+            ? new Evidence(null, "", stated.because())
+            : subject.evidence("", stated.because());
+    return Verdict.of(stated.truth(), evidence);
+  }
+
+}

@@ -1,0 +1,210 @@
+package dev.srm.evaluation;
+
+import dev.srm.catalog.Condition;
+import dev.srm.catalog.Kind;
+import dev.srm.catalog.Quantifier;
+import dev.srm.catalog.Truth;
+import dev.srm.checklist.Evidence;
+import dev.srm.resource.Provider;
+import dev.srm.resource.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides conditions on other resources: satellites, account settings and referenced ones. */
+final class RelationTester {
+
+  private final ServiceLookup services;
+  private final TargetFinder targets;
+  private final Satellites satellites;
+  private final ConditionEvaluator conditions;
+
+  RelationTester(
+      ServiceLookup services,
+      TargetFinder targets,
+      ConditionEvaluator conditions) {
+    this.services = services;
+    this.targets = targets;
+    this.satellites = new Satellites(targets);
+    this.conditions = conditions;
+  }
+
+  Verdict related(Condition.Related related, Subject subject) {
+    if (related.scope() != Condition.Scope.LINKED) {
+      return inScope(related, subject);
+    }
+    Kind kind = kind(related.kind());
+    List<Satellites.Satellite> found =
+        satellites.of(kind, subject.resource(), nameOfKind(subject.resource()));
+    List<Verdict> certain = new ArrayList<>();
+    List<Verdict> possible = new ArrayList<>();
+    for (Satellites.Satellite satellite : found) {
+      Verdict answer =
+          conditions.evaluate(related.condition(), Subject.of(satellite.resource(), kind));
+      Evidence place = new Evidence(satellite.resource().address(), "", "belongs to it");
+      if (satellite.joined() == Truth.TRUE) {
+        certain.add(answer.evidence().isEmpty() ? answer.preceded(List.of(place)) : answer);
+      } else {
+        possible.add(maybe(answer, satellite));
+      }
+    }
+    return joined(related, subject, certain, possible);
+  }
+
+  private static Verdict maybe(Verdict answer, Satellites.Satellite satellite) {
+    Evidence waits =
+        new Evidence(
+            satellite.resource().address(),
+            "",
+            "may belong to it; that waits for " + Descriptions.references(satellite.references()));
+    return new Verdict(answer.truth(), List.of(waits), true);
+  }
+
+  /** Satellites that only may belong here count when they cannot change the answer. */
+  private static Verdict joined(
+      Condition.Related related,
+      Subject subject,
+      List<Verdict> certain,
+      List<Verdict> possible) {
+    Verdict without =
+        certain.isEmpty()
+            ? whenNone(related, subject)
+            : ElementTester.quantify(related.quantifier(), certain);
+    boolean changes = changes(related.quantifier(), without, certain, possible);
+    for (Verdict one : possible) {
+      changes |= changes(related.quantifier(), without, certain, List.of(one));
+    }
+    return changes ? Verdict.any(possible).asUnknown() : without;
+  }
+
+  private static boolean changes(
+      Quantifier quantifier, Verdict without, List<Verdict> certain, List<Verdict> more) {
+    List<Verdict> all = new ArrayList<>(certain);
+    all.addAll(more);
+    return !more.isEmpty() && ElementTester.quantify(quantifier, all).truth() != without.truth();
+  }
+
+  /** Decides a condition on all resources of a kind in the account and Region, or in the input. */
+  private Verdict inScope(Condition.Related related, Subject subject) {
+    Provider provider = subject.resource().provider();
+    return inScope(
+        related,
+        subject,
+        related.scope() == Condition.Scope.ACCOUNT ? provider : null);
+  }
+
+  Verdict inScope(
+      Condition.Related related, @Nullable Subject subject, @Nullable Provider provider) {
+    Kind kind = kind(related.kind());
+    List<Verdict> answers = new ArrayList<>();
+    for (Resource resource : targets.ofKind(kind)) {
+      if (provider == null || sameAccount(provider, resource.provider())) {
+        Verdict answer = conditions.evaluate(related.condition(), Subject.of(resource, kind));
+        Evidence place = new Evidence(resource.address(), "", "is in this input");
+        answers.add(answer.evidence().isEmpty() ? answer.preceded(List.of(place)) : answer);
+      }
+    }
+    return answers.isEmpty()
+        ? whenNone(related, subject)
+        : ElementTester.quantify(related.quantifier(), answers);
+  }
+
+  private static boolean sameAccount(Provider left, Provider right) {
+    return left.configuration().equals(right.configuration())
+        || left.region() != null && left.region().equals(right.region())
+            && !left.name().equals(right.name());
+  }
+
+  private static Verdict whenNone(Condition.Related related, @Nullable Subject subject) {
+    if (related.whenNone() != null) {
+      return ConditionEvaluator.whenNone(related.whenNone(), subject);
+    }
+    String thing = related.kind().substring(related.kind().indexOf('.') + 1).replace('-', ' ');
+    String conclusion =
+        related.scope() == Condition.Scope.LINKED
+            ? "no " + thing + " in this input belongs to it"
+            : "no " + thing + " is in this input";
+    Evidence evidence =
+        subject == null
+            ? new Evidence(null, "", conclusion)
+            : subject.evidence("", conclusion);
+    return Verdict.of(related.quantifier() != Quantifier.SOME, evidence);
+  }
+
+  Verdict follow(Condition.Follow follow, Subject subject) {
+    String path = follow.path().in(subject.dialect());
+    if (path == null) {
+      return new Verdict(Truth.UNKNOWN, List.of(), false);
+    }
+    Targets found = targets.find(subject, path, follow.kind());
+    if (!found.set()) {
+      return Verdict.of(
+          follow.quantifier() == Quantifier.NONE,
+          subject.evidence(subject.pathTo(path), "is not set"));
+    }
+    Kind kind = kind(follow.kind());
+    List<Verdict> answers = new ArrayList<>();
+    found.certain().forEach(t -> answers.add(answer(follow, t, kind)));
+    if (found.elsewhere()) {
+      answers.add(outside(follow, subject, path, found));
+    }
+    List<Verdict> possible =
+        found.possible().stream().map(target -> answer(follow, target, kind)).toList();
+    return withPossible(follow, subject, path, answers, possible, found);
+  }
+
+  private Verdict answer(Condition.Follow follow, Resource target, Kind kind) {
+    Verdict answer = conditions.evaluate(follow.condition(), Subject.of(target, kind));
+    Evidence place = new Evidence(target.address(), "", "is referred to");
+    return answer.evidence().isEmpty() ? answer.preceded(List.of(place)) : answer;
+  }
+
+  private static Verdict outside(
+      Condition.Follow follow, Subject subject, String path, Targets found) {
+    String references =
+        found.references().isEmpty()
+            ? ""
+            : " (" + Descriptions.references(found.references()) + ")";
+    return new Verdict(
+        follow.whenOutside().truth(),
+        List.of(
+            subject.evidence(
+                subject.pathTo(path), follow.whenOutside().because() + references)),
+        true);
+  }
+
+  /** Only one of the possible targets is meant; when all agree it does not matter which. */
+  private static Verdict withPossible(
+      Condition.Follow follow,
+      Subject subject,
+      String path,
+      List<Verdict> answers,
+      List<Verdict> possible,
+      Targets found) {
+    List<Verdict> all = new ArrayList<>(answers);
+    if (!possible.isEmpty()) {
+      Truth first = possible.get(0).truth();
+      boolean agree = possible.stream().allMatch(verdict -> verdict.truth() == first);
+      all.add(
+          agree
+              ? possible.get(0)
+              : Verdict.waiting(
+                  subject.evidence(
+                      subject.pathTo(path),
+                      "waits for " + Descriptions.references(found.references()))));
+    }
+    return ElementTester.quantify(follow.quantifier(), all);
+  }
+
+  private Kind kind(String name) {
+    Kind kind = services.kind(name);
+    if (kind == null) {
+      throw new IllegalStateException("the catalog names an unknown kind " + name);
+    }
+    return kind;
+  }
+
+  private String nameOfKind(Resource resource) {
+    return services.nameOfKind(resource.type());
+  }
+}

@@ -1,0 +1,79 @@
+package dev.srm.evaluation;
+
+import dev.srm.catalog.Kind;
+import dev.srm.catalog.KindLink;
+import dev.srm.catalog.Truth;
+import dev.srm.resource.Resource;
+import dev.srm.resource.ResourceAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the resources of one kind that point at a resource of another. Each satellite's links are
+ * resolved once per run, so the cost grows with the input and not with its square.
+ */
+final class Satellites {
+
+  /**
+   * A satellite of a resource.
+   *
+   * @param resource the satellite
+   * @param joined whether it belongs to the resource: true or unknown
+   * @param references what decides that, when unknown
+   */
+  record Satellite(Resource resource, Truth joined, List<String> references) {}
+
+  private final TargetFinder targets;
+  private final Map<String, Map<ResourceAddress, List<Satellite>>> byKinds = new HashMap<>();
+
+  Satellites(TargetFinder targets) {
+    this.targets = targets;
+  }
+
+  /**
+   * Returns the satellites of a resource, certain and possible ones.
+   *
+   * @param satelliteKind the kind that points
+   * @param centre the resource that is pointed at
+   * @param centreKind the name of its kind, {@code service.kind}
+   */
+  List<Satellite> of(Kind satelliteKind, Resource centre, String centreKind) {
+    String key = System.identityHashCode(satelliteKind) + centreKind;
+    return byKinds
+        .computeIfAbsent(key, kinds -> index(satelliteKind, centreKind))
+        .getOrDefault(centre.address(), List.of());
+  }
+
+  private Map<ResourceAddress, List<Satellite>> index(Kind satelliteKind, String centreKind) {
+    Map<ResourceAddress, List<Satellite>> index = new HashMap<>();
+    for (Resource satellite : targets.ofKind(satelliteKind)) {
+      Map<ResourceAddress, Satellite> joins = new LinkedHashMap<>();
+      for (KindLink link : satelliteKind.links()) {
+        String path = link.path().in(satellite.dialect());
+        if (link.to().equals(centreKind) && path != null) {
+          Targets found = targets.find(Subject.of(satellite, satelliteKind), path, centreKind);
+          found.possible().forEach(t -> add(joins, t, satellite, Truth.UNKNOWN, found));
+          found.certain().forEach(t -> add(joins, t, satellite, Truth.TRUE, found));
+        }
+      }
+      joins.forEach(
+          (address, join) -> index.computeIfAbsent(address, a -> new ArrayList<>()).add(join));
+    }
+    return index;
+  }
+
+  private static void add(
+      Map<ResourceAddress, Satellite> joins,
+      Resource target,
+      Resource satellite,
+      Truth joined,
+      Targets found) {
+    joins.merge(
+        target.address(),
+        new Satellite(satellite, joined, found.references()),
+        (old, one) -> old.joined() == Truth.TRUE ? old : one);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.srm.evaluation;
+
+import dev.srm.catalog.Truth;
+import dev.srm.checklist.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BinaryOperator;
+
+/**
+ * What a condition says and why.
+ *
+ * @param truth the answer
+ * @param evidence what decided it; for an unknown answer, what it waits for
+ * @param waits whether the answer is unknown because a value of the input is, and so will be
+ *     decided when the input is applied
+ */
+record Verdict(Truth truth, List<Evidence> evidence, boolean waits) {
+
+  static final Verdict TRUE = new Verdict(Truth.TRUE, List.of(), false);
+  static final Verdict FALSE = new Verdict(Truth.FALSE, List.of(), false);
+
+  Verdict {
+    evidence = List.copyOf(evidence);
+  }
+
+  static Verdict of(Truth truth, Evidence evidence) {
+    return new Verdict(truth, List.of(evidence), false);
+  }
+
+  static Verdict of(boolean truth, Evidence evidence) {
+    return of(Truth.of(truth), evidence);
+  }
+
+  /** An answer that the input will give once it is applied. */
+  static Verdict waiting(Evidence evidence) {
+    return new Verdict(Truth.UNKNOWN, List.of(evidence), true);
+  }
+
+  boolean isTrue() {
+    return truth == Truth.TRUE;
+  }
+
+  boolean isFalse() {
+    return truth == Truth.FALSE;
+  }
+
+  boolean isUnknown() {
+    return truth == Truth.UNKNOWN;
+  }
+
+  Verdict not() {
+    return new Verdict(truth.not(), evidence, waits);
+  }
+
+  /** Returns the conjunction with the evidence of the parts that decided it. */
+  static Verdict all(List<Verdict> parts) {
+    return combine(parts, Truth.TRUE, Truth::and);
+  }
+
+  /** Returns the disjunction with the evidence of the parts that decided it. */
+  static Verdict any(List<Verdict> parts) {
+    return combine(parts, Truth.FALSE, Truth::or);
+  }
+
+  private static Verdict combine(
+      List<Verdict> parts, Truth start, BinaryOperator<Truth> operator) {
+    Truth truth = start;
+    for (Verdict part : parts) {
+      truth = operator.apply(truth, part.truth());
+    }
+    List<Evidence> evidence = new ArrayList<>();
+    boolean waits = false;
+    for (Verdict part : parts) {
+      if (part.truth() == truth) {
+        part.evidence().stream().filter(e -> !evidence.contains(e)).forEach(evidence::add);
+        waits |= part.waits();
+      }
+    }
+    return new Verdict(truth, evidence, waits);
+  }
+
+  /** Returns this answer with other evidence in front of its own. */
+  Verdict preceded(List<Evidence> first) {
+    List<Evidence> both = new ArrayList<>(first);
+    evidence.stream().filter(e -> !both.contains(e)).forEach(both::add);
+    return new Verdict(truth, both, waits);
+  }
+
+  /** Returns an unknown answer with the same evidence. */
+  Verdict asUnknown() {
+    return new Verdict(Truth.UNKNOWN, evidence, true);
+  }
+}
