@@ -27,9 +27,7 @@ final class AccountEvaluator {
     }
     if (condition instanceof Condition.PerDialect both) {
       Condition one = dialect == Dialect.TERRAFORM ? both.terraform() : both.cloudFormation();
-      return one == null
-          ? new Verdict(Truth.UNKNOWN, List.of(), false)
-          : evaluate(one, dialect);
+      return one == null ? new Verdict(Truth.UNKNOWN, List.of(), false) : evaluate(one, dialect);
     }
     if (condition instanceof Condition.Stated stated) {
       return Verdict.of(stated.truth(), new Evidence(null, "", stated.because()));

@@ -76,6 +76,7 @@ final class AddressRanges {
 
   private static boolean hasHalves(List<String> ranges) {
     boolean fourBoth = ranges.contains("0.0.0.0/1") && ranges.contains("128.0.0.0/1");
-    return fourBoth || ranges.contains("::/1") && ranges.contains("8000::/1");
+    boolean sixBoth = ranges.contains("::/1") && ranges.contains("8000::/1");
+    return fourBoth || sixBoth;
   }
 }

@@ -12,12 +12,10 @@ final class AdmitsWorld implements ConditionFunction {
   @Override
   public Verdict apply(FunctionCall call) {
     AddressRanges.World world = AddressRanges.world(sources(call));
-    PortRange range =
-        PortRange.of(call.value("protocol"), call.value("from"), call.value("to"));
+    PortRange range = PortRange.of(call.value("protocol"), call.value("from"), call.value("to"));
     Truth truth = world.truth().and(ports(call, range));
     return switch (truth) {
-      case TRUE ->
-          Verdict.of(true, evidence(call, "lets " + range + " in from " + shown(world)));
+      case TRUE -> Verdict.of(true, evidence(call, "lets " + range + " in from " + shown(world)));
       case FALSE -> Verdict.of(false, evidence(call, "does not let the whole internet in there"));
       case UNKNOWN ->
           Verdict.waiting(

@@ -46,9 +46,13 @@ final class AttributePaths {
 
     void walk(@Nullable Value value, List<String> steps, String path, List<String> under) {
       if (value instanceof Value.Conditional conditional) {
-        walk(conditional.whenTrue(), steps, path, with(under, conditional.condition() + " is true"));
         walk(
-            conditional.whenFalse(), steps, path, with(under, conditional.condition() + " is false"));
+            conditional.whenTrue(), steps, path, with(under, conditional.condition() + " is true"));
+        walk(
+            conditional.whenFalse(),
+            steps,
+            path,
+            with(under, conditional.condition() + " is false"));
       } else if (value == null || value instanceof Value.Null) {
         if (!under.isEmpty()) {
           found.add(new Found(join(path, steps), Value.NULL, under));
@@ -64,8 +68,7 @@ final class AttributePaths {
       }
     }
 
-    private void walkList(
-        Value.ListOf list, List<String> steps, String path, List<String> under) {
+    private void walkList(Value.ListOf list, List<String> steps, String path, List<String> under) {
       boolean several = list.items().size() >= SEVERAL;
       for (int i = 0; i < list.items().size(); i++) {
         walk(list.items().get(i), steps, several ? path + "[" + i + "]" : path, under);

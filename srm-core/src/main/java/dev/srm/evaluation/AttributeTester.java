@@ -60,7 +60,9 @@ final class AttributeTester {
           default -> Comparison.test(test.operator(), value, test.operands());
         };
     String conclusion =
-        presence(test.operator()) ? (value.sensitive() ? "is set (sensitive)" : "is set") : Descriptions.of(value);
+        presence(test.operator())
+            ? (value.sensitive() ? "is set (sensitive)" : "is set")
+            : Descriptions.of(value);
     Verdict verdict = Verdict.of(truth, subject.evidence(found.path(), conclusion));
     return truth == Truth.UNKNOWN ? waitingForParts(value, subject, found.path()) : verdict;
   }
@@ -82,11 +84,11 @@ final class AttributeTester {
     }
   }
 
-  private Verdict unknown(
-      AttributeTest test, Subject subject, String path, Value.Unknown unknown) {
+  private Verdict unknown(AttributeTest test, Subject subject, String path, Value.Unknown unknown) {
     return switch (unknown.setting()) {
       case NOT_SET -> absent(test, subject, path, unknown);
-      case UNCLEAR -> Verdict.waiting(subject.evidence(subject.pathTo(path), Descriptions.waitsFor(unknown)));
+      case UNCLEAR ->
+          Verdict.waiting(subject.evidence(subject.pathTo(path), Descriptions.waitsFor(unknown)));
       case SET -> setByReference(test, subject, path, unknown);
     };
   }
@@ -133,13 +135,11 @@ final class AttributeTester {
                   : Comparison.test(test.operator(), fallback.value(), test.operands());
         };
     String since = fallback.since() == null ? "" : " (since " + fallback.since() + ")";
-    return Verdict.of(
-        truth, subject.evidence(path, "is not set; " + fallback.note() + since));
+    return Verdict.of(truth, subject.evidence(path, "is not set; " + fallback.note() + since));
   }
 
   /** Presence asks what the author wrote, so only a test's own default can answer it. */
-  private static @Nullable DefaultValue fallback(
-      AttributeTest test, Subject subject, String path) {
+  private static @Nullable DefaultValue fallback(AttributeTest test, Subject subject, String path) {
     if (test.fallback() != null) {
       return test.fallback();
     }
@@ -167,7 +167,6 @@ final class AttributeTester {
   }
 
   private static boolean wanted(AttributeTest test) {
-    return test.operands().isEmpty()
-        || Comparison.equal(test.operands().get(0), YES) == Truth.TRUE;
+    return test.operands().isEmpty() || Comparison.equal(test.operands().get(0), YES) == Truth.TRUE;
   }
 }

@@ -6,6 +6,7 @@ import dev.srm.catalog.Service;
 import dev.srm.checklist.AssessedResource;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Delta;
+import dev.srm.resource.AttributeSelection;
 import dev.srm.resource.Dialect;
 import dev.srm.resource.Estate;
 import dev.srm.resource.Resource;
@@ -40,6 +41,11 @@ public final class ChecklistEvaluator {
   public ChecklistEvaluator(Catalog catalog, TextDecoder decoder) {
     this.catalog = catalog;
     this.decoder = decoder;
+  }
+
+  /** Returns which attributes a reader has to keep for this evaluator. */
+  public AttributeSelection selection() {
+    return (type, attribute) -> PolicySource.isDocument(type) || catalog.keeps(type, attribute);
   }
 
   /**

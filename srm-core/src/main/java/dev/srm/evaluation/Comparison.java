@@ -16,9 +16,9 @@ final class Comparison {
   /** Whether a value counts as left out: null and what has no content. */
   static boolean isEmpty(Value value) {
     return value instanceof Value.Null
-        || value instanceof Value.Text text && text.value().isEmpty()
-        || value instanceof Value.ListOf list && list.items().isEmpty()
-        || value instanceof Value.MapOf map && map.entries().isEmpty();
+        || (value instanceof Value.Text text && text.value().isEmpty())
+        || (value instanceof Value.ListOf list && list.items().isEmpty())
+        || (value instanceof Value.MapOf map && map.entries().isEmpty());
   }
 
   /** Returns what an operator other than the presence operators says of a value. */
@@ -87,7 +87,9 @@ final class Comparison {
     return truth;
   }
 
-  /** Equality tolerant of type: AWS and the providers write booleans and numbers as text at will. */
+  /**
+   * Equality tolerant of type: AWS and the providers write booleans and numbers as text at will.
+   */
   static Truth equal(Value value, Value operand) {
     if (value instanceof Value.Unknown) {
       return Truth.UNKNOWN;
@@ -104,7 +106,7 @@ final class Comparison {
       return Truth.TRUE;
     }
     boolean bothBoolean = isBoolean(left) && isBoolean(right);
-    return Truth.of(bothBoolean && left.equalsIgnoreCase(right) || sameNumber(left, right));
+    return Truth.of((bothBoolean && left.equalsIgnoreCase(right)) || sameNumber(left, right));
   }
 
   private static boolean isBoolean(String text) {

@@ -71,9 +71,7 @@ final class ConditionEvaluator {
 
   private Verdict evaluateFor(Dialect dialect, Condition.PerDialect both, Subject subject) {
     Condition one = dialect == Dialect.TERRAFORM ? both.terraform() : both.cloudFormation();
-    return one == null
-        ? new Verdict(Truth.UNKNOWN, List.of(), false)
-        : evaluate(one, subject);
+    return one == null ? new Verdict(Truth.UNKNOWN, List.of(), false) : evaluate(one, subject);
   }
 
   private static Verdict stated(Condition.Stated stated, Subject subject) {
@@ -96,5 +94,4 @@ final class ConditionEvaluator {
             : subject.evidence("", stated.because());
     return Verdict.of(stated.truth(), evidence);
   }
-
 }

@@ -62,8 +62,8 @@ final class ElementTester {
       return whenTrue;
     }
     boolean wanted = each.quantifier() != Quantifier.NONE;
-    Verdict worse = whenTrue.isTrue() == wanted ? whenFalse : whenTrue;
-    String when = conditional.condition() + (worse == whenTrue ? " is true" : " is false");
+    boolean missesWhen = whenTrue.isTrue() != wanted;
+    String when = conditional.condition() + (missesWhen ? " is true" : " is false");
     return new Verdict(
         Truth.UNKNOWN,
         List.of(subject.evidence(path, "depends on the condition: not met when " + when)),
@@ -99,8 +99,7 @@ final class ElementTester {
           List.of(elementsOfDefault(each, subject, subject.pathTo(path), fallback)));
     }
     return Verdict.of(
-        each.quantifier() != Quantifier.SOME,
-        subject.evidence(subject.pathTo(path), "is not set"));
+        each.quantifier() != Quantifier.SOME, subject.evidence(subject.pathTo(path), "is not set"));
   }
 
   /** Returns the answer for the default's elements, before the quantifier negates it. */

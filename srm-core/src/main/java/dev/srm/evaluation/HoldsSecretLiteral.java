@@ -29,8 +29,7 @@ final class HoldsSecretLiteral implements ConditionFunction {
     String path = call.subject().pathTo(call.text("at"));
     if (!search.waits.isEmpty()) {
       return Verdict.waiting(
-          call.subject()
-              .evidence(path, "waits for " + Descriptions.references(search.waits)));
+          call.subject().evidence(path, "waits for " + Descriptions.references(search.waits)));
     }
     return Verdict.of(false, call.subject().evidence(path, "holds no credential in clear"));
   }
@@ -96,7 +95,8 @@ final class HoldsSecretLiteral implements ConditionFunction {
     }
 
     private void lookAtText(String name, String text, String path, int depth) {
-      Value decoded = text.startsWith("[") || text.startsWith("{") ? call.decoder().decode(text) : null;
+      Value decoded =
+          text.startsWith("[") || text.startsWith("{") ? call.decoder().decode(text) : null;
       if (decoded != null) {
         look(name, decoded, path, depth + 1);
         return;

@@ -19,10 +19,7 @@ final class RelationTester {
   private final Satellites satellites;
   private final ConditionEvaluator conditions;
 
-  RelationTester(
-      ServiceLookup services,
-      TargetFinder targets,
-      ConditionEvaluator conditions) {
+  RelationTester(ServiceLookup services, TargetFinder targets, ConditionEvaluator conditions) {
     this.services = services;
     this.targets = targets;
     this.satellites = new Satellites(targets);
@@ -62,10 +59,7 @@ final class RelationTester {
 
   /** Satellites that only may belong here count when they cannot change the answer. */
   private static Verdict joined(
-      Condition.Related related,
-      Subject subject,
-      List<Verdict> certain,
-      List<Verdict> possible) {
+      Condition.Related related, Subject subject, List<Verdict> certain, List<Verdict> possible) {
     Verdict without =
         certain.isEmpty()
             ? whenNone(related, subject)
@@ -87,10 +81,7 @@ final class RelationTester {
   /** Decides a condition on all resources of a kind in the account and Region, or in the input. */
   private Verdict inScope(Condition.Related related, Subject subject) {
     Provider provider = subject.resource().provider();
-    return inScope(
-        related,
-        subject,
-        related.scope() == Condition.Scope.ACCOUNT ? provider : null);
+    return inScope(related, subject, related.scope() == Condition.Scope.ACCOUNT ? provider : null);
   }
 
   Verdict inScope(
@@ -110,9 +101,10 @@ final class RelationTester {
   }
 
   private static boolean sameAccount(Provider left, Provider right) {
-    return left.configuration().equals(right.configuration())
-        || left.region() != null && left.region().equals(right.region())
-            && !left.name().equals(right.name());
+    if (left.name().equals(right.name())) {
+      return left.configuration().equals(right.configuration());
+    }
+    return left.region() != null && left.region().equals(right.region());
   }
 
   private static Verdict whenNone(Condition.Related related, @Nullable Subject subject) {
@@ -125,9 +117,7 @@ final class RelationTester {
             ? "no " + thing + " in this input belongs to it"
             : "no " + thing + " is in this input";
     Evidence evidence =
-        subject == null
-            ? new Evidence(null, "", conclusion)
-            : subject.evidence("", conclusion);
+        subject == null ? new Evidence(null, "", conclusion) : subject.evidence("", conclusion);
     return Verdict.of(related.quantifier() != Quantifier.SOME, evidence);
   }
 
@@ -168,8 +158,7 @@ final class RelationTester {
     return new Verdict(
         follow.whenOutside().truth(),
         List.of(
-            subject.evidence(
-                subject.pathTo(path), follow.whenOutside().because() + references)),
+            subject.evidence(subject.pathTo(path), follow.whenOutside().because() + references)),
         true);
   }
 

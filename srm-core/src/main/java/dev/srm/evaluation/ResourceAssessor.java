@@ -55,8 +55,7 @@ final class ResourceAssessor {
     boolean nobodyKnows = verdict.isUnknown() && !verdict.waits();
     ItemStatus status = nobodyKnows ? ItemStatus.MANUAL : status(verdict.truth());
     String reason = Reasons.of(verdict.evidence(), null);
-    return new Assessment(
-        responsibility, service.key(), shown, status, reason, verdict.evidence());
+    return new Assessment(responsibility, service.key(), shown, status, reason, verdict.evidence());
   }
 
   private static ItemStatus status(Truth truth) {
@@ -86,10 +85,7 @@ final class ResourceAssessor {
     private final Ownership.Decision owner;
 
     Step(
-        Service service,
-        Responsibility responsibility,
-        Subject subject,
-        Ownership.Decision owner) {
+        Service service, Responsibility responsibility, Subject subject, Ownership.Decision owner) {
       this.service = service;
       this.responsibility = responsibility;
       this.subject = subject;
@@ -118,8 +114,7 @@ final class ResourceAssessor {
       if (applies.isUnknown()) {
         return result(ItemStatus.UNDETERMINED, applies.evidence());
       }
-      return result(
-          ItemStatus.MANUAL, cannotSay == null ? manualText(responsibility) : cannotSay);
+      return result(ItemStatus.MANUAL, cannotSay == null ? manualText(responsibility) : cannotSay);
     }
 
     private Assessment decided(Verdict applies, Verdict verdict) {

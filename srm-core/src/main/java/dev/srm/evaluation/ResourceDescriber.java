@@ -111,12 +111,10 @@ final class ResourceDescriber {
     Service service = claim == null ? null : catalog.service(claim.service());
     return service == null || kind == null
         ? null
-        : new ServiceSummary(
-            service.key(), service.title(), service.model(), kind.serviceClass());
+        : new ServiceSummary(service.key(), service.title(), service.model(), kind.serviceClass());
   }
 
-  private static List<LayerOwnership> ownership(
-      Moment.Decided now, Moment.@Nullable Decided past) {
+  private static List<LayerOwnership> ownership(Moment.Decided now, Moment.@Nullable Decided past) {
     List<LayerOwnership> rows = new ArrayList<>();
     for (Layer layer : Layer.values()) {
       Ownership.Decision decision = now.owners().get(layer);

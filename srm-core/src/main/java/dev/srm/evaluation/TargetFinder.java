@@ -187,7 +187,7 @@ final class TargetFinder {
         infer();
       }
       possible.removeAll(certain);
-      boolean outside = elsewhere || unresolved && certain.isEmpty();
+      boolean outside = elsewhere || (unresolved && certain.isEmpty());
       return new Targets(
           List.copyOf(certain),
           List.copyOf(possible),

@@ -62,8 +62,7 @@ record Verdict(Truth truth, List<Evidence> evidence, boolean waits) {
     return combine(parts, Truth.FALSE, Truth::or);
   }
 
-  private static Verdict combine(
-      List<Verdict> parts, Truth start, BinaryOperator<Truth> operator) {
+  private static Verdict combine(List<Verdict> parts, Truth start, BinaryOperator<Truth> operator) {
     Truth truth = start;
     for (Verdict part : parts) {
       truth = operator.apply(truth, part.truth());

@@ -55,6 +55,5 @@ record Configuration(ModuleBlock root, Map<String, ProviderBlock> providers) {
    * @param region the Region when it is a constant
    * @param regionReferences what the Region refers to otherwise
    */
-  record ProviderBlock(
-      String name, @Nullable String region, List<String> regionReferences) {}
+  record ProviderBlock(String name, @Nullable String region, List<String> regionReferences) {}
 }

@@ -52,8 +52,7 @@ final class ConfigurationReader {
         key -> {
           switch (key) {
             case "resources" -> readResources(parser, resources);
-            case "module_calls" ->
-                forEachEntry(parser, name -> calls.put(name, readCall(parser)));
+            case "module_calls" -> forEachEntry(parser, name -> calls.put(name, readCall(parser)));
             case "outputs" -> forEachEntry(parser, name -> outputs.put(name, readOutput(parser)));
             default -> parser.skipChildren();
           }

@@ -80,8 +80,7 @@ final class EstateBuilder {
 
   private Resource resourceAfter(PlannedResource planned, Value.@Nullable MapOf values) {
     PlannedResource.Name named = planned.name();
-    ModuleScope module =
-        ModuleScope.of(document.configuration().root(), named.modules());
+    ModuleScope module = ModuleScope.of(document.configuration().root(), named.modules());
     ResourceBlock block = module == null ? null : module.module().resources().get(named.local());
     ModuleScope scope = null;
     Expression arguments = Expression.EMPTY;
@@ -111,8 +110,7 @@ final class EstateBuilder {
     }
     MarkedValues joined = new MarkedValues((path, inBlock, sensitive) -> never());
     Value.MapOf attributes = joined.attributes(values, Marks.NONE, planned.beforeSensitive());
-    Provider provider =
-        later == null ? providers.of(planned.name(), null) : later.provider();
+    Provider provider = later == null ? providers.of(planned.name(), null) : later.provider();
     return resource(planned.name(), provider, attributes);
   }
 
@@ -140,8 +138,7 @@ final class EstateBuilder {
       PlannedResource planned, @Nullable Resource earlier, @Nullable Resource later) {
     PlannedResource.Note note = planned.note();
     String address = planned.name().address();
-    Provider provider =
-        later == null ? providers.of(planned.name(), null) : later.provider();
+    Provider provider = later == null ? providers.of(planned.name(), null) : later.provider();
     ResourceChange.Detail detail =
         new ResourceChange.Detail(
             note.previousAddress() == null ? null : new ResourceAddress(note.previousAddress()),

@@ -1,8 +1,11 @@
 package dev.srm.terraform;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.srm.diagnostic.InputException;
+import dev.srm.diagnostic.SourceLocation;
+import dev.srm.document.InputAdvice;
 import dev.srm.json.JsonValues;
 import dev.srm.resource.AttributeSelection;
 import dev.srm.resource.Resource;
@@ -148,8 +151,10 @@ final class PlanDocumentReader {
   }
 
   private void refuseUnknownMajor(String version) throws InputException {
-    if (!version.equals("0") && !version.startsWith("0.")
-        && !version.equals("1") && !version.startsWith("1.")) {
+    if (!version.equals("0")
+        && !version.startsWith("0.")
+        && !version.equals("1")
+        && !version.startsWith("1.")) {
       throw InputException.unreadable(
           name
               + ": plan format "
@@ -160,11 +165,9 @@ final class PlanDocumentReader {
   }
 
   private void refuseTrailingText(JsonParser parser) throws IOException, InputException {
+    JsonLocation end = parser.currentLocation();
     if (parser.nextToken() != null) {
-      throw InputException.unreadable(
-          name
-              + ": more than one JSON document in the file; keep the output of one"
-              + " terraform show -json alone");
+      throw InputAdvice.trailing(new SourceLocation(name, end.getLineNr(), end.getColumnNr()));
     }
   }
 
@@ -172,14 +175,11 @@ final class PlanDocumentReader {
     if (formatVersion == null) {
       throw InputException.unsupported(
           name
-              + ": the file has no format_version, so it is no Terraform plan;"
-              + " make one with: terraform show -json");
+              + " has no format_version, so it is no Terraform plan; make one with:"
+              + " terraform show -json tfplan > plan.json");
     }
     if (errored) {
-      throw InputException.unreadable(
-          name
-              + ": the plan failed while it was made (errored is true), so resources are missing;"
-              + " fix what terraform plan reports and make the plan again");
+      throw InputAdvice.erroredPlan(name);
     }
   }
 }

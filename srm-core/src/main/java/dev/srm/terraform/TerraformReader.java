@@ -10,6 +10,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.srm.diagnostic.InputException;
+import dev.srm.diagnostic.SourceLocation;
+import dev.srm.document.InputAdvice;
 import dev.srm.resource.AttributeSelection;
 import dev.srm.resource.Reading;
 import java.io.CharConversionException;
@@ -52,35 +54,29 @@ public final class TerraformReader {
         return new EstateBuilder(name, new PlanDocumentReader(name, selection).read(parser))
             .build();
       } catch (JsonEOFException cutOff) {
-        throw InputException.unreadable(
-            at(name, parser)
-                + ": the file ends"
-                + inside(parser)
-                + "; it was cut off while being written. Make it again.",
-            cutOff);
+        throw InputAdvice.truncated(at(name, parser), inside(parser));
       } catch (StreamConstraintsException excess) {
-        throw InputException.unreadable(
-            at(name, parser) + ": the JSON is nested too deeply or a text is too long to read",
-            excess);
+        throw InputAdvice.beyondLimit(
+            at(name, parser), "it is nested too deeply or holds a text that is too long");
       } catch (JsonProcessingException damaged) {
-        throw InputException.unreadable(at(name, parser) + ": " + damage(damaged), damaged);
+        throw refusal(at(name, parser), damaged);
       } catch (CharConversionException garbled) {
-        throw InputException.unreadable(
-            at(name, parser) + ": the file is not valid UTF-8; write it anew", garbled);
+        throw InputAdvice.unreadable(name, garbled);
       }
     }
   }
 
-  private static String damage(JsonProcessingException damaged) {
+  private static InputException refusal(SourceLocation where, JsonProcessingException damaged) {
     String message = damaged.getOriginalMessage();
     return message != null && message.startsWith("Duplicate field")
-        ? "a key appears twice in one object, so one of them would be hidden; write the file anew"
-        : "the file is not valid JSON here; write it anew with: terraform show -json";
+        ? InputAdvice.duplicateKey(where)
+        : InputAdvice.malformed(where, "JSON");
   }
 
-  private static String at(String name, JsonParser parser) {
-    JsonLocation location = parser.currentLocation();
-    return name + ":" + Math.max(1, location.getLineNr()) + ":" + Math.max(1, location.getColumnNr());
+  private static SourceLocation at(String name, JsonParser parser) {
+    JsonLocation place = parser.currentLocation();
+    return new SourceLocation(
+        name, Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
   }
 
   /** Names the top-level list and element, never a key that the author chose. */
@@ -95,10 +91,9 @@ public final class TerraformReader {
     }
     @Nullable String key = top == null ? null : top.getCurrentName();
     if (key == null || !key.matches("[a-z_]{1,40}")) {
-      return "";
+      return "the document";
     }
-    String element =
-        below != null && below.inArray() ? "[" + below.getCurrentIndex() + "]" : "";
-    return " inside " + key + element;
+    String element = below != null && below.inArray() ? "[" + below.getCurrentIndex() + "]" : "";
+    return key + element;
   }
 }
