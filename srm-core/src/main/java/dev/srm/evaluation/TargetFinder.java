@@ -75,20 +75,26 @@ final class TargetFinder {
   private Map<String, List<Resource>> index(Kind kind) {
     Map<String, List<Resource>> index = new HashMap<>();
     for (Resource resource : ofKind(kind)) {
-      Set<String> names = new LinkedHashSet<>();
-      for (Spelling identity : kind.identity()) {
-        String attribute = identity.in(resource.dialect());
-        if (attribute != null) {
-          for (Found found : paths.find(Subject.of(resource, kind), attribute)) {
-            if (found.value() instanceof Value.Text text && !text.value().isEmpty()) {
-              names.add(text.value());
-            }
-          }
-        }
+      for (String name : names(resource, kind)) {
+        index.computeIfAbsent(name, n -> new ArrayList<>()).add(resource);
       }
-      names.forEach(name -> index.computeIfAbsent(name, n -> new ArrayList<>()).add(resource));
     }
     return index;
+  }
+
+  /** Returns the known values by which other resources may name a resource. */
+  private Set<String> names(Resource resource, Kind kind) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Spelling identity : kind.identity()) {
+      String attribute = identity.in(resource.dialect());
+      if (attribute != null) {
+        paths.find(Subject.of(resource, kind), attribute).stream()
+            .map(Found::value)
+            .filter(value -> value instanceof Value.Text text && !text.value().isEmpty())
+            .forEach(value -> names.add(((Value.Text) value).value()));
+      }
+    }
+    return names;
   }
 
   /** One search for the targets of one attribute. */
