@@ -92,8 +92,28 @@ class HouseRulesTest {
   static final ArchRule exceptions_say_what_went_wrong = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 
   @ArchTest
-  static final ArchRule fields_are_final =
-      fields().that().doNotHaveModifier(SYNTHETIC).should().beFinal().allowEmptyShould(true);
+  static final ArchRule fields_of_public_types_are_final =
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .and()
+          .doNotHaveModifier(SYNTHETIC)
+          .should()
+          .beFinal()
+          .allowEmptyShould(true);
+
+  /** A package-private type may gather state while it works, as long as nobody else sees it. */
+  @ArchTest
+  static final ArchRule state_is_private =
+      fields()
+          .that()
+          .areNotFinal()
+          .and()
+          .doNotHaveModifier(SYNTHETIC)
+          .should()
+          .bePrivate()
+          .allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule optional_is_no_field =

@@ -4,7 +4,9 @@ import dev.srm.catalog.Kind;
 import dev.srm.catalog.Spelling;
 import dev.srm.diagnostic.SourceLocation;
 import dev.srm.resource.Dialect;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Types and attributes are those of the provider and of the registry. */
 final class AttributeRule implements ContractRule {
@@ -33,6 +35,7 @@ final class AttributeRule implements ContractRule {
           .filter(path -> !USUAL.contains(path))
           .forEach(path -> path(kind, path, service.at(kind), problems));
     }
+    Map<String, Use> uses = new LinkedHashMap<>();
     Conditions.of(service, source)
         .visit(
             (condition, kind) ->
@@ -40,11 +43,37 @@ final class AttributeRule implements ContractRule {
                         source::kind,
                         (where, path, test) -> {
                           if (where != null) {
-                            path(where, path, service.at(test), problems);
+                            use(where, path, service.at(test), uses);
                           }
                         })
                     .walk(condition, kind));
+    uses.values().stream().filter(use -> !use.found()).forEach(use -> use.report(problems));
     return problems.found();
+  }
+
+  /**
+   * A path as one place of a condition uses it. A duty of several kinds may ask for an attribute
+   * that only some of them have; one has to.
+   */
+  private record Use(SourceLocation at, String path, String types, boolean found) {
+
+    void report(Problems problems) {
+      problems.add(at, types + " has no attribute \"" + path + "\"");
+    }
+  }
+
+  private void use(Kind kind, Spelling path, SourceLocation at, Map<String, Use> uses) {
+    for (Dialect dialect : Dialect.values()) {
+      String spelled = path.in(dialect);
+      List<String> types = kind.types(dialect);
+      if (spelled != null && !types.isEmpty()) {
+        boolean found = types.stream().anyMatch(type -> schemas.has(dialect, type, spelled));
+        uses.merge(
+            at + spelled + dialect,
+            new Use(at, spelled, String.join(" or ", types), found),
+            (first, second) -> first.found() ? first : second);
+      }
+    }
   }
 
   private void types(Kind kind, ServiceSource service, Problems problems) {
