@@ -2,9 +2,11 @@ package dev.srm.render;
 
 import dev.srm.catalog.Layer;
 import dev.srm.catalog.Owner;
+import dev.srm.checklist.AssessedResource;
 import dev.srm.render.OwnershipMatrix.Column;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,15 +15,18 @@ import java.util.Set;
 final class MarkdownOwnership {
 
   private static final int MOST_MOVED = 10;
+  private static final int MOST_DIFFERENT = 6;
 
   /** Wider tables scroll out of sight in a pull request. */
   private static final int SERVICES_PER_TABLE = 8;
 
   private final MarkdownPage page;
+  private final MarkdownNames names;
   private final OwnershipMatrix matrix;
 
-  MarkdownOwnership(MarkdownPage page, OwnershipMatrix matrix) {
+  MarkdownOwnership(MarkdownPage page, MarkdownNames names, OwnershipMatrix matrix) {
     this.page = page;
+    this.names = names;
     this.matrix = matrix;
   }
 
@@ -43,7 +48,7 @@ final class MarkdownOwnership {
   }
 
   /** Writes the layers that the change moves from one owner to another. */
-  void writeMoves(List<OwnershipMove> moves, MarkdownNames names) throws IOException {
+  void writeMoves(List<OwnershipMove> moves) throws IOException {
     if (moves.isEmpty()) {
       return;
     }
@@ -82,7 +87,37 @@ final class MarkdownOwnership {
     page.paragraph(
         "A inherited from AWS, C customer, S shared, ? decided at apply, - not there;"
             + " A/C: it depends on the resource");
+    for (Column column : columns) {
+      writeDifferences(column);
+    }
     page.unfold();
+  }
+
+  /** Where resources of a service differ in who has the software on them, each is named. */
+  private void writeDifferences(Column column) throws IOException {
+    Map<Map<Owner, List<AssessedResource>>, List<String>> layers = new LinkedHashMap<>();
+    for (Layer layer : OwnershipMatrix.SOFTWARE_STACK) {
+      Map<Owner, List<AssessedResource>> resources = column.resources(layer);
+      if (resources.size() > 1) {
+        layers.computeIfAbsent(resources, key -> new ArrayList<>()).add(Words.layer(layer));
+      }
+    }
+    for (Map.Entry<Map<Owner, List<AssessedResource>>, List<String>> entry : layers.entrySet()) {
+      List<String> parts = new ArrayList<>();
+      entry
+          .getKey()
+          .forEach(
+              (owner, resources) ->
+                  parts.add(
+                      Words.owner(owner)
+                          + " on "
+                          + page.names(names.ofResources(resources), MOST_DIFFERENT)));
+      String title = MarkdownText.sentence(column.title());
+      page.bullet(0, title + ", " + Words.list(entry.getValue()) + ": " + String.join("; ", parts));
+    }
+    if (!layers.isEmpty()) {
+      page.endList();
+    }
   }
 
   private List<List<String>> rows(List<Column> columns) {

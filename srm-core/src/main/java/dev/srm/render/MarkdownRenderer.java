@@ -37,15 +37,15 @@ public final class MarkdownRenderer implements ChecklistRenderer {
     MarkdownNames names = new MarkdownNames(view);
     MarkdownItems items = new MarkdownItems(page, names, view.tellsChanges());
     OwnershipMatrix matrix = OwnershipMatrix.of(checklist.resources());
-    MarkdownOwnership ownership = new MarkdownOwnership(page, matrix);
+    MarkdownOwnership ownership = new MarkdownOwnership(page, names, matrix);
     page.title("Shared responsibility: " + headline(view));
     page.paragraph(sentence(view));
     if (view.countOurs() > 0) {
       writeTable(page, view);
     }
     ownership.writeSummary();
-    ownership.writeMoves(OwnershipMove.of(checklist.resources()), names);
-    writeOpen(page, view, items);
+    ownership.writeMoves(OwnershipMove.of(checklist.resources()));
+    writeOpen(page, view, items, names);
     writeFolded(page, view, items);
     ownership.writeMatrix();
     MarkdownCoverage coverage = new MarkdownCoverage(page, names);
@@ -143,7 +143,8 @@ public final class MarkdownRenderer implements ChecklistRenderer {
     return strong ? "**" + number + "**" : Integer.toString(number);
   }
 
-  private static void writeOpen(MarkdownPage page, ChecklistView view, MarkdownItems items)
+  private static void writeOpen(
+      MarkdownPage page, ChecklistView view, MarkdownItems items, MarkdownNames names)
       throws IOException {
     List<ChecklistItem> regressed = new ArrayList<>();
     for (ItemStatus status : OPEN) {
@@ -151,7 +152,7 @@ public final class MarkdownRenderer implements ChecklistRenderer {
     }
     if (!regressed.isEmpty()) {
       page.heading("Regressed (" + regressed.size() + ")");
-      items.decided(regressed, true);
+      new MarkdownItems(page, names, false).decided(regressed, true);
     }
     writeDecided(page, items, "Not done", view.items(ItemStatus.UNSATISFIED), true);
     writeDecided(page, items, "Decided at apply", view.items(ItemStatus.UNDETERMINED), false);

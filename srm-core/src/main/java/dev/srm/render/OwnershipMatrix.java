@@ -38,7 +38,8 @@ final class OwnershipMatrix {
   /** One service. */
   static final class Column {
     private final String title;
-    private final Map<Layer, Set<Owner>> owners = new EnumMap<>(Layer.class);
+    private final Map<Layer, Map<Owner, List<AssessedResource>>> owners =
+        new EnumMap<>(Layer.class);
 
     private Column(String title) {
       this.title = title;
@@ -51,12 +52,22 @@ final class OwnershipMatrix {
 
     /** Returns who owns a layer; empty when no resource of the service has it. */
     Set<Owner> owners(Layer layer) {
-      return owners.getOrDefault(layer, Set.of());
+      return resources(layer).keySet();
     }
 
-    private void add(LayerOwnership row) {
-      if (row.owner() != Owner.ABSENT) {
-        owners.computeIfAbsent(row.layer(), key -> EnumSet.noneOf(Owner.class)).add(row.owner());
+    /** Returns the resources that have a layer by its owner. */
+    Map<Owner, List<AssessedResource>> resources(Layer layer) {
+      return owners.getOrDefault(layer, Map.of());
+    }
+
+    private void add(AssessedResource resource) {
+      for (LayerOwnership row : resource.ownership()) {
+        if (row.owner() != Owner.ABSENT) {
+          owners
+              .computeIfAbsent(row.layer(), key -> new EnumMap<>(Owner.class))
+              .computeIfAbsent(row.owner(), key -> new ArrayList<>())
+              .add(resource);
+        }
       }
     }
   }
@@ -69,7 +80,7 @@ final class OwnershipMatrix {
       if (service != null && resource.change().remains() && !resource.ownership().isEmpty()) {
         Column column =
             byKey.computeIfAbsent(service.key(), key -> new Column(Words.service(service.title())));
-        resource.ownership().forEach(column::add);
+        column.add(resource);
       }
     }
     List<Column> columns = new ArrayList<>(byKey.values());
