@@ -2,7 +2,8 @@
 # image the runtime and everything else inside the image is the customer's to rebuild.
 
 # Right: tracing, a dead-letter queue, a supported runtime, the environment encrypted with the customer's key.
-# Wrong: a password in an environment variable, readable by whoever may read the function's configuration.
+# Wrong: a password in an environment variable, readable by whoever may read the function's configuration. The plan shows
+# it because names are known before apply; one unknown value, such as the queue's URL, would hide the whole map.
 resource "aws_lambda_function" "api" {
   function_name = "${var.name}-api"
   role          = aws_iam_role.api.arn
@@ -18,7 +19,7 @@ resource "aws_lambda_function" "api" {
   environment {
     variables = {
       TABLE_NAME        = aws_dynamodb_table.orders.name
-      QUEUE_URL         = aws_sqs_queue.work.url
+      QUEUE_NAME        = aws_sqs_queue.work.name
       DATABASE_PASSWORD = "not-a-real-password-canary-5d1f0c"
     }
   }

@@ -1,0 +1,8 @@
+variable "name" {
+  type = string
+}
+
+resource "aws_sns_topic" "this" {
+  count = 1
+  name  = var.name
+}
