@@ -1,5 +1,6 @@
 package dev.srm;
 
+import dev.srm.cloudformation.CloudFormationTemplateReader;
 import dev.srm.diagnostic.InputException;
 import dev.srm.document.DocumentDetector;
 import dev.srm.document.DocumentFormat;
@@ -7,10 +8,13 @@ import dev.srm.document.InputAdvice;
 import dev.srm.document.InputDocument;
 import dev.srm.resource.AttributeSelection;
 import dev.srm.resource.Reading;
+import dev.srm.resource.Value;
 import dev.srm.terraform.TerraformReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the reader for a document. */
@@ -37,7 +41,8 @@ final class DocumentReaders {
     try {
       return switch (format) {
         case TERRAFORM_PLAN, TERRAFORM_STATE -> readTerraform(document);
-        case CLOUDFORMATION_TEMPLATE, CLOUDFORMATION_CHANGE_SET, CDK_ASSEMBLY ->
+        case CLOUDFORMATION_TEMPLATE -> readTemplate(document, parameters);
+        case CLOUDFORMATION_CHANGE_SET, CDK_ASSEMBLY ->
             throw InputException.unsupported(
                 document.name() + ": srm does not read " + format.id() + " documents yet");
       };
@@ -49,6 +54,27 @@ final class DocumentReaders {
   private Reading readTerraform(InputDocument document) throws InputException, IOException {
     try (InputStream json = document.utf8()) {
       return new TerraformReader(selection).read(document.name(), json);
+    }
+  }
+
+  private Reading readTemplate(InputDocument document, Map<String, String> parameters)
+      throws InputException, IOException {
+    Map<String, Value> values = new TreeMap<>();
+    parameters.forEach((name, value) -> values.put(name, Value.text(value)));
+    CloudFormationTemplateReader reader =
+        new CloudFormationTemplateReader(path -> openBeside(document, path));
+    try (Reader text = document.text()) {
+      return reader.read(document.name(), text, values, selection);
+    }
+  }
+
+  private static @Nullable Reader openBeside(InputDocument document, String path)
+      throws IOException {
+    try {
+      InputDocument beside = document.beside(path).orElse(null);
+      return beside == null ? null : beside.text();
+    } catch (InputException unreadable) {
+      throw new IOException(unreadable.getMessage(), unreadable);
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.srm.evaluation;
 import dev.srm.catalog.Truth;
 import dev.srm.checklist.Evidence;
 import dev.srm.resource.Value;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code admits-world}: whether a rule lets the whole internet in on some ports. */
@@ -32,18 +31,14 @@ final class AdmitsWorld implements ConditionFunction {
   }
 
   private static List<Value> sources(FunctionCall call) {
-    List<Value> values = new ArrayList<>();
-    for (String path : call.texts("sources")) {
-      call.paths().find(call.subject(), path).forEach(found -> values.add(found.value()));
-    }
-    return values;
+    return call.find("sources").stream().map(Found::value).toList();
   }
 
   private static Truth ports(FunctionCall call, PortRange range) {
-    if (call.arguments().containsKey("ports")) {
+    if (call.has("ports")) {
       return range.coversAny(numbers(call, "ports"));
     }
-    return call.arguments().containsKey("except-ports")
+    return call.has("except-ports")
         ? range.coversOtherThan(numbers(call, "except-ports"))
         : Truth.TRUE;
   }

@@ -1,5 +1,6 @@
 package dev.srm.evaluation;
 
+import dev.srm.resource.Dialect;
 import dev.srm.resource.Links;
 import dev.srm.resource.Resource;
 import dev.srm.resource.ResourceGraph;
@@ -26,18 +27,30 @@ record FunctionCall(
     AttributePaths paths,
     TextDecoder decoder) {
 
-  /** Returns a text argument. */
-  String text(String name) {
-    if (arguments.get(name) instanceof Value.Text text) {
-      return text.value();
+  /** Returns an argument, in the spelling of the subject's dialect where it has two. */
+  private @Nullable Value argument(String name) {
+    Value value = arguments.get(name);
+    if (value instanceof Value.MapOf spellings) {
+      boolean terraform = subject.dialect() == Dialect.TERRAFORM;
+      return spellings.get(terraform ? "terraform" : "cloudformation");
     }
-    throw new IllegalArgumentException("the function needs the text argument " + name);
+    return value;
+  }
+
+  /** Whether an argument is given for the subject's dialect. */
+  boolean has(String name) {
+    return argument(name) != null;
+  }
+
+  /** Returns a text argument; a function without it for the dialect finds nothing. */
+  String text(String name) {
+    return argument(name) instanceof Value.Text text ? text.value() : "";
   }
 
   /** Returns a list argument as texts; a single text counts as a list of one. */
   List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
-    Value value = arguments.get(name);
+    Value value = argument(name);
     if (value instanceof Value.ListOf list) {
       list.items().forEach(item -> texts.add(item.toString()));
     } else if (value != null) {
@@ -48,13 +61,14 @@ record FunctionCall(
 
   /** Whether an argument is given and true. */
   boolean flag(String name) {
-    return arguments.get(name) instanceof Value.Bool bool && bool.value();
+    return argument(name) instanceof Value.Bool bool && bool.value();
   }
 
-  /** Returns the values at the path that an argument names; none when the argument is missing. */
+  /** Returns the values at the paths that an argument names; none when the argument is missing. */
   List<Found> find(String argument) {
-    Value path = arguments.get(argument);
-    return path == null ? List.of() : paths.find(subject, path.toString());
+    List<Found> found = new ArrayList<>();
+    texts(argument).forEach(path -> found.addAll(paths.find(subject, path)));
+    return found;
   }
 
   /** Returns the first value at the path that an argument names, or null. */
