@@ -110,7 +110,8 @@ final class YamlTree {
     return members;
   }
 
-  private static Value scalarValue(ScalarNode node) {
+  /** Returns what a scalar means. */
+  static Value scalarValue(ScalarNode node) {
     String text = node.getValue();
     if (node.getScalarStyle() != ScalarStyle.PLAIN || node.getTag().equals(Tag.STR)) {
       return Value.text(text);

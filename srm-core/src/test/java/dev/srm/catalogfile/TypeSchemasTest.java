@@ -35,7 +35,9 @@ class TypeSchemasTest {
     "CLOUDFORMATION, AWS::SQS::Queue, RedriveAllowPolicy.sourceQueueArns, true",
     "CLOUDFORMATION, AWS::EC2::SecurityGroup, SecurityGroupIngress.CidrIp, true",
     "CLOUDFORMATION, AWS::EC2::SecurityGroup, SecurityGroupIngress.Cidr, false",
-    "CLOUDFORMATION, AWS::CloudFormation::CustomResource, Anything, true"
+    "CLOUDFORMATION, AWS::CloudFormation::CustomResource, Anything, true",
+    "CLOUDFORMATION, AWS::S3::Bucket, $DeletionPolicy, true",
+    "CLOUDFORMATION, AWS::S3::Bucket, $Nothing, false"
   })
   void a_path_is_an_attribute_or_not(Dialect dialect, String type, String path, boolean known) {
     assertThat(SCHEMAS.has(dialect, type, path)).isEqualTo(known);
