@@ -7,7 +7,8 @@
 #
 # Needs what examples/make-plans.sh needs: terraform 1.11, hashicorp/aws 5.100.0 (from the registry or from a mirror named
 # by TF_CLI_CONFIG_FILE), moto_server, and python3 with boto3 for the fixtures that have a between.py. AWS_ENDPOINT_URL may
-# point at a running moto_server; its contents are wiped for each fixture.
+# point at a running moto_server; its contents are wiped for each fixture, and `policies` needs it to have been started with
+# MOTO_IAM_LOAD_MANAGED_POLICIES=true.
 #
 # A fixture holds
 #   main.tf [modules/]   the configuration that is planned
@@ -41,7 +42,7 @@ trap tidy_up EXIT
 
 if [ -z "${AWS_ENDPOINT_URL:-}" ]; then
   port=${MOTO_PORT:-5555}
-  moto_server -H 127.0.0.1 -p "$port" >"$scratch/moto.log" 2>&1 &
+  MOTO_IAM_LOAD_MANAGED_POLICIES=true moto_server -H 127.0.0.1 -p "$port" >"$scratch/moto.log" 2>&1 &
   fake_aws=$!
   export AWS_ENDPOINT_URL="http://127.0.0.1:$port"
   for _ in $(seq 60); do
