@@ -3,6 +3,7 @@ package dev.srm;
 import dev.srm.catalog.Severity;
 import dev.srm.checklist.ItemStatus;
 import dev.srm.document.DocumentFormat;
+import dev.srm.render.ReportFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,7 @@ public enum AuditOption {
       case SCOPE -> Stream.of(Scope.values()).map(AuditOption::lowerCase).toList();
       case MIN_SEVERITY -> severities().toList();
       case FAIL_ON -> Stream.concat(severities(), Stream.of(NO_SEVERITY)).toList();
+      case OUTPUT -> Stream.of(ReportFormat.values()).map(ReportFormat::id).toList();
       case STATUS -> Arrays.stream(ItemStatus.values()).map(AuditOption::lowerCase).toList();
       default -> List.of();
     };
@@ -103,6 +105,14 @@ public enum AuditOption {
       case OUTPUT -> List.of("text");
       default -> List.of();
     };
+  }
+
+  /** Says that a text is none of the choices, and what these are. */
+  String refusal(String noun, String text) {
+    List<String> choices = choices();
+    int last = choices.size() - 1;
+    String all = String.join(", ", choices.subList(0, last)) + " or " + choices.get(last);
+    return "no " + noun + " \"" + text + "\"; use " + all;
   }
 
   /** The spelling of an enum constant in options: lower case, words joined by hyphens. */

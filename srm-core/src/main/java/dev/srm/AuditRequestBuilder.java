@@ -156,11 +156,7 @@ public final class AuditRequestBuilder {
         return constant;
       }
     }
-    List<String> choices = option.choices();
-    String all = String.join(", ", choices.subList(0, choices.size() - 1));
-    throw new InvalidOptionException(
-        option,
-        "no " + noun + " \"" + text + "\"; use " + all + " or " + choices.get(choices.size() - 1));
+    throw new InvalidOptionException(option, option.refusal(noun, text));
   }
 
   /** Case and word separators make no difference: notApplicable, not-applicable, NOT_APPLICABLE. */

@@ -10,12 +10,14 @@ import dev.srm.diagnostic.Diagnostic;
 import dev.srm.diagnostic.InputException;
 import dev.srm.document.DocumentFormat;
 import dev.srm.document.InputDocument;
+import dev.srm.document.InputLocator;
+import dev.srm.document.LocatedInputs;
+import dev.srm.document.LocatedInputs.LocatedInput;
 import dev.srm.evaluation.ChecklistEvaluator;
 import dev.srm.json.JsonTextDecoder;
 import dev.srm.resource.Reading;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Makes checklists: reads input documents, applies the catalog, judges the gate. */
 public final class Auditor {
@@ -43,21 +45,37 @@ public final class Auditor {
     return new Auditor(BundledCatalog.open(), Version.ofTool());
   }
 
+  /** Returns what is known of AWS. */
+  public Catalog catalog() {
+    return catalog;
+  }
+
   /**
-   * Audits documents.
+   * Audits what a request names.
    *
    * @param request what to do
-   * @param documents the documents that the request's inputs name
-   * @throws InputException when one of the documents is refused
+   * @param workspace where to do it
+   * @throws InputException when an input cannot be found or is refused
    */
-  public AuditResult audit(AuditRequest request, List<InputDocument> documents)
-      throws InputException {
+  public AuditResult audit(AuditRequest request, Workspace workspace) throws InputException {
+    InputLocator locator =
+        new InputLocator(
+            workspace.folder(),
+            workspace.standardInput(),
+            new InputLocator.Naming(request.inputName(), request.inputFormat()),
+            workspace.progress());
+    try (LocatedInputs located = locator.locate(request.inputs())) {
+      return audit(request, located);
+    }
+  }
+
+  private AuditResult audit(AuditRequest request, LocatedInputs located) throws InputException {
     List<InputSummary> inputs = new ArrayList<>();
     List<AssessedResource> resources = new ArrayList<>();
     List<ChecklistItem> items = new ArrayList<>();
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    for (InputDocument document : documents) {
-      Checklist one = audit(document, request);
+    List<Diagnostic> diagnostics = new ArrayList<>(located.diagnostics());
+    for (LocatedInput input : located.inputs()) {
+      Checklist one = audit(input, request);
       inputs.addAll(one.inputs());
       resources.addAll(one.resources());
       items.addAll(one.items());
@@ -67,10 +85,10 @@ public final class Auditor {
         request, new Checklist(versions(), inputs, resources, items, diagnostics));
   }
 
-  private Checklist audit(InputDocument document, AuditRequest request) throws InputException {
-    DocumentFormat format = readers.format(document, request.inputFormat());
-    Map<String, String> parameters = request.parameters();
-    Reading reading = readers.read(document, format, parameters);
+  private Checklist audit(LocatedInput located, AuditRequest request) throws InputException {
+    InputDocument document = located.document();
+    DocumentFormat format = located.format();
+    Reading reading = readers.read(document, format, request.parameters());
     String key = request.key() == null ? document.name() : request.key();
     ChecklistEvaluator.Evaluation evaluation = evaluator.evaluate(reading.estate(), key);
     InputSummary input =

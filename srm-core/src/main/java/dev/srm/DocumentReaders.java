@@ -2,7 +2,6 @@ package dev.srm;
 
 import dev.srm.cloudformation.CloudFormationTemplateReader;
 import dev.srm.diagnostic.InputException;
-import dev.srm.document.DocumentDetector;
 import dev.srm.document.DocumentFormat;
 import dev.srm.document.InputAdvice;
 import dev.srm.document.InputDocument;
@@ -26,25 +25,16 @@ final class DocumentReaders {
     this.selection = selection;
   }
 
-  /** Returns the given format, or the one that the content shows. */
-  DocumentFormat format(InputDocument document, @Nullable DocumentFormat given)
-      throws InputException {
-    if (given == null) {
-      return DocumentDetector.detect(document);
-    }
-    DocumentDetector.requireText(document);
-    return given;
-  }
-
   Reading read(InputDocument document, DocumentFormat format, Map<String, String> parameters)
       throws InputException {
     try {
       return switch (format) {
         case TERRAFORM_PLAN, TERRAFORM_STATE -> readTerraform(document);
-        case CLOUDFORMATION_TEMPLATE -> readTemplate(document, parameters);
-        case CLOUDFORMATION_CHANGE_SET, CDK_ASSEMBLY ->
+        case CLOUDFORMATION_TEMPLATE, CDK_ASSEMBLY -> readTemplate(document, parameters);
+        case CLOUDFORMATION_CHANGE_SET ->
             throw InputException.unsupported(
-                document.name() + ": srm does not read " + format.id() + " documents yet");
+                document.name()
+                    + " is a change set. Name the template that it was made from instead.");
       };
     } catch (IOException unreadable) {
       throw InputAdvice.unreadable(document.name(), unreadable);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.srm.catalog.Severity;
 import dev.srm.checklist.ItemStatus;
 import dev.srm.document.DocumentFormat;
+import dev.srm.render.ReportFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class AuditRequestBuilderTest {
                 Filter.NONE,
                 new Gate(Severity.HIGH, false, false),
                 null,
-                List.of(new OutputTarget("text", null))));
+                List.of(new OutputTarget(ReportFormat.TEXT, null))));
   }
 
   @Test
@@ -70,7 +71,9 @@ class AuditRequestBuilderTest {
                     java.util.Set.of(ItemStatus.UNSATISFIED, ItemStatus.NOT_APPLICABLE)),
                 new Gate(null, true, true),
                 "envs/prod",
-                List.of(new OutputTarget("text", null), new OutputTarget("json", "out=1.json"))));
+                List.of(
+                    new OutputTarget(ReportFormat.TEXT, null),
+                    new OutputTarget(ReportFormat.JSON, "out=1.json"))));
     assertThat(request.ungated().gate()).isEqualTo(Gate.OPEN);
   }
 
@@ -86,7 +89,9 @@ class AuditRequestBuilderTest {
           FAIL_ON_MANUAL       | yes        | "yes" is neither true nor false
           ONLY                 | S3 bucket  | "S3 bucket" is no responsibility id; write s3.block-public-access or s3.*
           PARAMETERS           | s3cret     | write Key=Value
-          OUTPUT               | json=      | "json=" is no output; write FORMAT or FORMAT=FILE
+          OUTPUT               | json=      | there is no file after "json="; write FORMAT=FILE
+          OUTPUT               | pdf=a.pdf  | no format "pdf"; use text, markdown or json
+          OUTPUT               | out/a.md   | "out/a.md" names no format; write markdown=out/a.md
           """)
   void a_value_without_meaning_is_refused_with_what_would_be_right(
       AuditOption option, String value, String message) {

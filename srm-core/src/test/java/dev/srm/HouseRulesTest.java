@@ -73,7 +73,7 @@ class HouseRulesTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "dev.srm.cloudformation.syntax", "dev.srm.catalogfile", "dev.srm.document")
+              "dev.srm", "dev.srm.cloudformation.syntax", "dev.srm.catalogfile")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.yaml.snakeyaml..");

@@ -6,18 +6,28 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Computes the digest of what passes through and leaves it in a place once the end is reached. */
+/**
+ * Computes the digest of what passes through, leaves it in a place once the end is reached, and
+ * says on the way how much has passed.
+ */
 final class DigestingStream extends FilterInputStream {
 
-  private final MessageDigest digest = sha256();
-  private final AtomicReference<@Nullable String> result;
+  private static final long PROGRESS_STEP = 1 << 20;
 
-  DigestingStream(InputStream in, AtomicReference<@Nullable String> result) {
+  private final MessageDigest digest = sha256();
+  private final AtomicLong passed = new AtomicLong();
+  private final AtomicReference<@Nullable String> result;
+  private final LongConsumer progress;
+
+  DigestingStream(InputStream in, AtomicReference<@Nullable String> result, LongConsumer progress) {
     super(in);
     this.result = result;
+    this.progress = progress;
   }
 
   @Override
@@ -25,6 +35,7 @@ final class DigestingStream extends FilterInputStream {
     int read = super.read();
     if (read >= 0) {
       digest.update((byte) read);
+      advance(1);
     } else {
       finish();
     }
@@ -36,6 +47,7 @@ final class DigestingStream extends FilterInputStream {
     int read = super.read(target, offset, length);
     if (read >= 0) {
       digest.update(target, offset, read);
+      advance(read);
     } else {
       finish();
     }
@@ -51,6 +63,13 @@ final class DigestingStream extends FilterInputStream {
   @Override
   public boolean markSupported() {
     return false;
+  }
+
+  private void advance(int count) {
+    long now = passed.addAndGet(count);
+    if (now / PROGRESS_STEP != (now - count) / PROGRESS_STEP) {
+      progress.accept(now);
+    }
   }
 
   private void finish() {

@@ -10,7 +10,7 @@ public enum DocumentFormat {
   CLOUDFORMATION_TEMPLATE("cloudformation-template"),
   /** The answer of {@code describe-change-set}. */
   CLOUDFORMATION_CHANGE_SET("cloudformation-change-set"),
-  /** A {@code cdk.out} directory. */
+  /** A template in a {@code cdk.out} folder, or the manifest of one. */
   CDK_ASSEMBLY("cdk-assembly");
 
   private final String id;

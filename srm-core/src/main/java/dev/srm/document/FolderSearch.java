@@ -3,7 +3,6 @@ package dev.srm.document;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
@@ -26,6 +25,8 @@ final class FolderSearch {
   private static final String ASSEMBLY = "cdk.out";
   private static final String ASSEMBLY_MANIFEST = "manifest.json";
 
+  private static final String NESTED_TEMPLATE = ".nested.template.json";
+
   private static final Pattern KNOWN_NAME =
       Pattern.compile(
           "(.*\\.)?tfplan.*\\.json|plan.*\\.json"
@@ -36,10 +37,9 @@ final class FolderSearch {
 
   private FolderSearch() {}
 
-  /** Returns the files that have the name of a plan, a template or a CDK assembly's manifest. */
+  /** Returns the files that have the name of a plan or a template. */
   static List<Path> documents(Path folder) throws IOException {
-    return walk(
-        folder, file -> KNOWN_NAME.matcher(nameOf(file)).matches(), FolderSearch::isAssembly);
+    return walk(folder, FolderSearch::isDocument, below -> false);
   }
 
   /** Returns the files and folders whose path below the folder matches. */
@@ -53,14 +53,18 @@ final class FolderSearch {
     return !walk(folder, file -> nameOf(file).endsWith(ending), below -> false).isEmpty();
   }
 
-  /** Returns the manifest when the folder is the output of {@code cdk synth}. */
-  static boolean isAssembly(Path folder) {
+  /** Whether a file lies in a folder that {@code cdk synth} has written. */
+  static boolean isInAssembly(Path file) {
+    Path folder = file.toAbsolutePath().resolveSibling("");
     boolean marked = nameOf(folder).equals(ASSEMBLY) || Files.exists(folder.resolve(ASSEMBLY));
-    return marked && Files.isRegularFile(manifest(folder), LinkOption.NOFOLLOW_LINKS);
+    return marked && Files.exists(folder.resolve(ASSEMBLY_MANIFEST));
   }
 
-  static Path manifest(Path assembly) {
-    return assembly.resolve(ASSEMBLY_MANIFEST);
+  /** The nested templates of an assembly are read with the templates that refer to them. */
+  private static boolean isDocument(Path file) {
+    String name = nameOf(file);
+    boolean nested = name.endsWith(NESTED_TEMPLATE) && isInAssembly(file);
+    return KNOWN_NAME.matcher(name).matches() && !nested;
   }
 
   private static String nameOf(Path path) {

@@ -102,6 +102,10 @@ public final class InputAdvice {
         name + " is " + syntax + ", but no document of a kind that srm knows. " + WHAT_SRM_READS);
   }
 
+  static InputException manifestAlone(String name) {
+    return refused(name, "is the manifest of a CDK assembly. Name the cdk.out folder instead.");
+  }
+
   static InputException configurationIn(String folder) {
     return InputException.unsupported(
         folder + " holds Terraform configuration but no plan. Make one there: " + MAKE_A_PLAN);

@@ -1,6 +1,7 @@
 package dev.srm.document;
 
 import dev.srm.diagnostic.InputException;
+import dev.srm.diagnostic.ReadingProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,21 +31,24 @@ public final class InputDocument implements AutoCloseable {
 
   private final String name;
   private final ByteSource source;
+  private final ReadingProgress progress;
   private final AtomicReference<@Nullable String> digest = new AtomicReference<>();
 
-  private InputDocument(String name, ByteSource source) {
+  private InputDocument(String name, ByteSource source, ReadingProgress progress) {
     this.name = name;
     this.source = source;
+    this.progress = progress;
   }
 
   /** Returns the document in a regular file. */
   public static InputDocument ofFile(String name, Path file) {
-    return new InputDocument(name.replace('\\', '/'), new ByteSource.RegularFile(file));
+    return new InputDocument(
+        name.replace('\\', '/'), new ByteSource.RegularFile(file), ReadingProgress.NONE);
   }
 
   /** Returns a document of bytes in memory. */
   public static InputDocument ofBytes(String name, byte[] bytes) {
-    return new InputDocument(name, new ByteSource.Memory(bytes.clone()));
+    return new InputDocument(name, new ByteSource.Memory(bytes.clone()), ReadingProgress.NONE);
   }
 
   /**
@@ -58,9 +62,9 @@ public final class InputDocument implements AutoCloseable {
     try {
       byte[] start = stream.readNBytes(CAPTURED_IN_MEMORY);
       if (start.length < CAPTURED_IN_MEMORY) {
-        return new InputDocument(name, new ByteSource.Memory(start));
+        return new InputDocument(name, new ByteSource.Memory(start), ReadingProgress.NONE);
       }
-      return new InputDocument(name, spool(start, stream));
+      return new InputDocument(name, spool(start, stream), ReadingProgress.NONE);
     } catch (IOException e) {
       throw InputAdvice.unreadable(name, e);
     }
@@ -83,6 +87,11 @@ public final class InputDocument implements AutoCloseable {
       channel.close();
       throw e;
     }
+  }
+
+  /** Returns this document, with somebody who hears how far its reading has come. */
+  public InputDocument heardBy(ReadingProgress listener) {
+    return new InputDocument(name, source, listener);
   }
 
   /** Returns the name as given, with forward slashes; for messages and reports. */
@@ -128,7 +137,7 @@ public final class InputDocument implements AutoCloseable {
     if (known != null) {
       return known;
     }
-    try (InputStream bytes = new DigestingStream(source.open(), digest)) {
+    try (InputStream bytes = digesting(source.open())) {
       bytes.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw InputAdvice.unreadable(name, e);
@@ -208,11 +217,16 @@ public final class InputDocument implements AutoCloseable {
     try {
       InputStream raw = source.open();
       boolean wanted = digesting && digest.get() == null;
-      InputStream bytes = wanted ? new DigestingStream(raw, digest) : raw;
+      InputStream bytes = wanted ? digesting(raw) : raw;
       bytes.skipNBytes(encoding.markLength());
       return bytes;
     } catch (IOException e) {
       throw InputAdvice.unreadable(name, e);
     }
+  }
+
+  private InputStream digesting(InputStream raw) throws IOException {
+    long size = source.size();
+    return new DigestingStream(raw, digest, read -> progress.advanced(name, read, size));
   }
 }

@@ -2,6 +2,7 @@ package dev.srm.document;
 
 import dev.srm.diagnostic.Diagnostic;
 import dev.srm.diagnostic.InputException;
+import dev.srm.diagnostic.ReadingProgress;
 import dev.srm.diagnostic.Suggestion;
 import dev.srm.document.LocatedInputs.LocatedInput;
 import java.io.IOException;
@@ -36,6 +37,7 @@ public final class InputLocator {
   private final Path base;
   private final InputStream standardInput;
   private final Naming naming;
+  private final ReadingProgress progress;
 
   /**
    * How the documents of a run are named and taken.
@@ -51,11 +53,14 @@ public final class InputLocator {
    * @param base the folder that relative paths start from
    * @param standardInput what {@code -} reads
    * @param naming how documents are named and taken
+   * @param progress hears how far the reading of the documents has come
    */
-  public InputLocator(Path base, InputStream standardInput, Naming naming) {
+  public InputLocator(
+      Path base, InputStream standardInput, Naming naming, ReadingProgress progress) {
     this.base = base;
     this.standardInput = standardInput;
     this.naming = naming;
+    this.progress = progress;
   }
 
   /**
@@ -79,7 +84,7 @@ public final class InputLocator {
 
   private void locate(String argument, Findings findings) throws InputException {
     if (argument.equals(STANDARD_INPUT)) {
-      findings.take(InputDocument.captured(naming.standardInput(), standardInput));
+      findings.takeStream(InputDocument.captured(naming.standardInput(), standardInput));
       return;
     }
     String name = argument.replace('\\', '/');
@@ -103,21 +108,32 @@ public final class InputLocator {
     if (Files.isDirectory(path)) {
       search(name, path, findings);
     } else if (Files.isRegularFile(path)) {
-      findings.takeFile(name, path);
+      takeNamed(name, path, findings);
     } else {
       try (InputStream pipe = Files.newInputStream(path)) {
-        findings.take(InputDocument.captured(name, pipe));
+        findings.takeStream(InputDocument.captured(name, pipe));
       }
+    }
+  }
+
+  /** Who names the manifest of a CDK assembly means the assembly. */
+  private void takeNamed(String name, Path file, Findings findings)
+      throws InputException, IOException {
+    InputDocument document = InputDocument.ofFile(name, file);
+    boolean manifest =
+        naming.format() == null && DocumentDetector.detect(document) == DocumentFormat.CDK_ASSEMBLY;
+    if (manifest) {
+      String folder = name.substring(0, name.lastIndexOf('/') + 1);
+      search(folder.isEmpty() ? "." : folder, file.resolveSibling(""), findings);
+    } else {
+      findings.takeFile(name, file);
     }
   }
 
   private void search(String name, Path folder, Findings findings)
       throws InputException, IOException {
-    List<Path> found =
-        FolderSearch.isAssembly(folder) ? List.of(folder) : FolderSearch.documents(folder);
     int taken = 0;
-    for (Path path : found) {
-      Path file = Files.isDirectory(path) ? FolderSearch.manifest(path) : path;
+    for (Path file : FolderSearch.documents(folder)) {
       taken += findings.takeFound(named(name, folder, file), file) ? 1 : 0;
     }
     if (taken == 0) {
@@ -191,24 +207,35 @@ public final class InputLocator {
   private final class Findings {
     private final List<LocatedInput> inputs = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final List<InputDocument> opened = new ArrayList<>();
+    private final List<InputDocument> captured = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
 
     void takeFile(String name, Path file) throws InputException, IOException {
       if (seen.add(file.toRealPath())) {
-        take(InputDocument.ofFile(name, file));
+        InputDocument document = InputDocument.ofFile(name, file).heardBy(progress);
+        DocumentFormat format = formatOf(document);
+        boolean ofAssembly =
+            format == DocumentFormat.CLOUDFORMATION_TEMPLATE && FolderSearch.isInAssembly(file);
+        inputs.add(new LocatedInput(document, ofAssembly ? DocumentFormat.CDK_ASSEMBLY : format));
       }
     }
 
-    void take(InputDocument document) throws InputException {
-      opened.add(document);
-      DocumentFormat format = naming.format();
-      if (format == null) {
-        format = DocumentDetector.detect(document);
-      } else {
-        DocumentDetector.requireText(document);
+    void takeStream(InputDocument document) throws InputException {
+      captured.add(document);
+      DocumentFormat format = formatOf(document);
+      if (format == DocumentFormat.CDK_ASSEMBLY) {
+        throw InputAdvice.manifestAlone(document.name());
       }
-      inputs.add(new LocatedInput(document, format));
+      inputs.add(new LocatedInput(document.heardBy(progress), format));
+    }
+
+    private DocumentFormat formatOf(InputDocument document) throws InputException {
+      DocumentFormat given = naming.format();
+      if (given == null) {
+        return DocumentDetector.detect(document);
+      }
+      DocumentDetector.requireText(document);
+      return given;
     }
 
     /** Leaves out, and says so, what only happens to have such a name; whether it was taken. */
@@ -226,7 +253,7 @@ public final class InputLocator {
     }
 
     void close() throws InputException {
-      for (InputDocument document : opened) {
+      for (InputDocument document : captured) {
         document.close();
       }
     }

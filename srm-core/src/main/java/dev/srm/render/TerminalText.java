@@ -7,7 +7,7 @@ package dev.srm.render;
  * ::error::} at the start of a line and {@code ##[error]}, {@code ##vso[...]} anywhere in one. None
  * of them may come from an input, so the character that makes the command is spelled out.
  */
-final class TerminalText {
+public final class TerminalText {
 
   private static final String COLON = "\\u003a";
   private static final String HASH = "\\u0023";
@@ -15,7 +15,7 @@ final class TerminalText {
   private TerminalText() {}
 
   /** Returns the text such that a terminal and a CI runner only show it. */
-  static String of(String text) {
+  public static String of(String text) {
     String visible = VisibleText.of(text);
     if (visible.contains("##")) {
       visible = visible.replace("##", "#" + HASH);

@@ -17,7 +17,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,22 @@ class InputDocumentTest {
       assertThat(utf8(spooled)).as("read again").isEqualTo(large);
       assertThat(spooled.tail(3)).containsExactly(0, 0, 1);
     }
+  }
+
+  @Test
+  void a_listener_hears_how_far_the_reading_has_come() throws Exception {
+    byte[] bytes = new byte[(5 << 20) / 2];
+    List<String> heard = new ArrayList<>();
+    InputDocument document =
+        InputDocument.ofBytes("plan.json", bytes)
+            .heardBy((name, read, size) -> heard.add(name + " " + read + "/" + size));
+
+    utf8(document);
+    utf8(document);
+
+    assertThat(heard)
+        .as("once a mebibyte, and not again for a second look")
+        .containsExactly("plan.json 1048576/2621440", "plan.json 2097152/2621440");
   }
 
   @Test

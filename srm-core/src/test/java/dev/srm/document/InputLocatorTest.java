@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.srm.diagnostic.Diagnostic;
 import dev.srm.diagnostic.InputException;
 import dev.srm.diagnostic.InputException.Problem;
+import dev.srm.diagnostic.ReadingProgress;
 import dev.srm.document.InputLocator.Naming;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,16 +121,41 @@ class InputLocatorTest {
   }
 
   @Test
-  void a_cdk_assembly_is_one_document_and_its_files_are_not_found_again() throws Exception {
-    for (String folder : List.of("app/cdk.out", "marked")) {
+  void a_cdk_assembly_is_its_templates_without_the_nested_ones() throws Exception {
+    for (String folder : List.of("app/cdk.out", "app/cdk.out/assembly-Prod")) {
       write(folder + "/manifest.json", "{\"version\":\"36.0.0\",\"artifacts\":{}}");
-      write(folder + "/Stack.template.json", "{\"Resources\":{}}");
+      write(folder + "/cdk.out", "{\"version\":\"36.0.0\"}");
+      write(folder + "/tree.json", "{\"tree\":{}}");
+      write(folder + "/A.template.json", "{\"Resources\":{}}");
+      write(folder + "/B.nested.template.json", "{\"Resources\":{}}");
     }
-    write("marked/cdk.out", "{\"version\":\"36.0.0\"}");
+    write("elsewhere/B.nested.template.json", "{\"Resources\":{}}");
 
-    assertThat(located("app")).containsExactly("app/cdk.out/manifest.json cdk-assembly");
-    assertThat(located("app/cdk.out")).containsExactly("app/cdk.out/manifest.json cdk-assembly");
-    assertThat(located("marked")).containsExactly("marked/manifest.json cdk-assembly");
+    String[] expected = {
+      "app/cdk.out/A.template.json cdk-assembly",
+      "app/cdk.out/assembly-Prod/A.template.json cdk-assembly"
+    };
+    assertThat(located("app")).containsExactly(expected);
+    assertThat(located("app/cdk.out")).containsExactly(expected);
+    assertThat(located("app/cdk.out/manifest.json")).containsExactly(expected);
+    assertThat(located("elsewhere"))
+        .containsExactly("elsewhere/B.nested.template.json cloudformation-template");
+  }
+
+  @Test
+  void a_manifest_that_comes_alone_is_refused() {
+    String manifest = "{\"version\":\"36.0.0\",\"artifacts\":{}}";
+    InputStream standardInput = new ByteArrayInputStream(manifest.getBytes(UTF_8));
+
+    InputException refusal =
+        catchThrowableOfType(
+            InputException.class,
+            () ->
+                new InputLocator(
+                        base, standardInput, new Naming("stdin", null), ReadingProgress.NONE)
+                    .locate(List.of("-")));
+
+    assertThat(refusal).hasMessageContaining("Name the cdk.out folder");
   }
 
   @Test
@@ -213,7 +240,8 @@ class InputLocatorTest {
   private LocatedInputs locate(List<String> arguments, @Nullable DocumentFormat format)
       throws InputException {
     ByteArrayInputStream standardInput = new ByteArrayInputStream(PLAN.getBytes(UTF_8));
-    return new InputLocator(base, standardInput, new Naming("pulled.json", format))
+    return new InputLocator(
+            base, standardInput, new Naming("pulled.json", format), ReadingProgress.NONE)
         .locate(arguments);
   }
 
