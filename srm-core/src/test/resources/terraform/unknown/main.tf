@@ -197,7 +197,7 @@ resource "aws_instance" "web" {
 # A map of which one value is unknown, and a list of blocks inside a block.
 resource "aws_lambda_function" "work" {
   function_name = "unknown-work"
-  role          = "arn:aws:iam::123456789012:role/work"
+  role          = "arn:aws:iam::123456789012:role/unknown"
   runtime       = "python3.13"
   handler       = "app.handler"
   s3_bucket     = "artifacts"
