@@ -60,7 +60,10 @@ final class SecretForms {
     if (hasForm(text)) {
       return "by its form";
     }
-    if (isSecretName(name) && !NOT_A_SECRET.matcher(text.trim()).matches()) {
+    if (NOT_A_SECRET.matcher(text.trim()).matches()) {
+      return null;
+    }
+    if (isSecretName(name)) {
       return "by its name";
     }
     if (ASSIGNMENT.matcher(text).find() && text.length() > name.length() + SHORTEST_ASSIGNMENT) {

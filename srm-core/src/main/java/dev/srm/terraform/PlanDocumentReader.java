@@ -8,6 +8,7 @@ import dev.srm.diagnostic.SourceLocation;
 import dev.srm.document.InputAdvice;
 import dev.srm.json.JsonValues;
 import dev.srm.resource.AttributeSelection;
+import dev.srm.resource.ChangeAction;
 import dev.srm.resource.Resource;
 import dev.srm.resource.Value;
 import java.io.IOException;
@@ -68,13 +69,20 @@ final class PlanDocumentReader {
       case "terraform_version" -> terraformVersion = parser.getText();
       case "variables" -> variables = readVariables(parser);
       case "resource_changes" -> readList(parser, resources::add);
-      case "resource_drift" -> readList(parser, drift -> drifted.add(drift.name().address()));
+      case "resource_drift" -> readList(parser, this::keepDrift);
       case "prior_state" -> readState(parser, this::keepPriorData);
       case "values" -> readValues(parser, resources::add);
       case "configuration" -> configuration = configurations.read(parser);
       case "errored" -> errored = parser.currentToken() == JsonToken.VALUE_TRUE;
       case "complete" -> complete = parser.currentToken() != JsonToken.VALUE_FALSE;
       default -> parser.skipChildren();
+    }
+  }
+
+  /** Terraform lists moved resources as drift too, though nothing changed outside. */
+  private void keepDrift(PlannedResource resource) {
+    if (resource.note().previousAddress() == null && resource.action() != ChangeAction.NO_OP) {
+      drifted.add(resource.name().address());
     }
   }
 

@@ -25,13 +25,18 @@ final class ReferenceWalker {
 
   /** Follows all references of an argument. */
   void follow(ModuleScope scope, Argument argument, Walk walk) {
-    follow(scope, argument, walk, true);
+    follow(scope, argument, walk, true, null);
   }
 
-  private void follow(ModuleScope scope, Argument argument, Walk walk, boolean certain) {
+  private void follow(
+      ModuleScope scope,
+      Argument argument,
+      Walk walk,
+      boolean certain,
+      @Nullable InstanceKey picked) {
     boolean keyed = argument.references().stream().anyMatch(ReferenceWalker::usesKey);
     boolean dynamic = argument.references().stream().anyMatch(ReferenceWalker::picksByValue);
-    Pairing pairing = new Pairing(keyed, dynamic);
+    Pairing pairing = new Pairing(keyed, dynamic, picked);
     for (String reference : argument.references()) {
       if (walk.enter(scope, reference, certain)) {
         followOne(scope, reference, pairing, walk, certain);
@@ -44,8 +49,10 @@ final class ReferenceWalker {
    *
    * @param keyed it uses its holder's key
    * @param dynamic it may compute a key from other values
+   * @param picked the literal key that the referring expression picks from the result; null when it
+   *     takes all of it
    */
-  private record Pairing(boolean keyed, boolean dynamic) {}
+  private record Pairing(boolean keyed, boolean dynamic, @Nullable InstanceKey picked) {}
 
   private static boolean usesKey(String reference) {
     return reference.startsWith("each.") || reference.equals("count.index");
@@ -76,7 +83,7 @@ final class ReferenceWalker {
     }
     if (scope.input(steps.get(1).name()) instanceof Argument argument) {
       noteProjection(steps.size() > 2 || steps.get(1).key() != null, argument, walk);
-      follow(caller, argument, walk, certain);
+      follow(caller, argument, walk, certain, steps.get(1).key());
     }
   }
 
@@ -89,7 +96,7 @@ final class ReferenceWalker {
     ModuleScope around = scope.holding(scope.key(), null);
     for (String reference : repetition.references()) {
       if (walk.enter(around, reference, certain)) {
-        followOne(around, reference, new Pairing(true, false), walk, certain);
+        followOne(around, reference, new Pairing(true, false, null), walk, certain);
       }
     }
   }
@@ -129,7 +136,7 @@ final class ReferenceWalker {
       Expression output = inner.module().outputs().get(steps.get(2).name());
       if (output instanceof Argument argument) {
         noteProjection(steps.size() > 3, argument, walk);
-        follow(inner, argument, walk, certain && selected.certain());
+        follow(inner, argument, walk, certain && selected.certain(), steps.get(2).key());
       }
     }
   }
@@ -176,8 +183,9 @@ final class ReferenceWalker {
     if (instances.size() <= 1) {
       return new Selected<>(instances, true);
     }
-    if (pairing.keyed()) {
-      List<T> paired = withKey(instances, holder, keyOf);
+    InstanceKey wanted = pairing.keyed() ? holder : pairing.picked();
+    if (wanted != null) {
+      List<T> paired = withKey(instances, wanted, keyOf);
       return paired.isEmpty() ? new Selected<>(instances, false) : new Selected<>(paired, true);
     }
     return new Selected<>(instances, !pairing.dynamic());

@@ -28,10 +28,17 @@ final class UnknownOrigins implements MarkedValues.Origins {
       return new Value.Unknown(settingWithoutArgument(path, inBlock), List.of(), sensitive);
     }
     Walk walk = new Walk();
+    boolean constant = false;
     for (Expression.Argument argument : written) {
       walker.follow(scope, argument, walk);
+      constant |= argument.references().isEmpty() && !argument.nullConstant();
     }
-    return new Value.Unknown(walk.setting(), List.copyOf(walk.references()), sensitive);
+    Value.Setting setting = walk.setting();
+    if (constant && setting == Value.Setting.NOT_SET) {
+      // A constant is never unknown: a dynamic block beside it must be.
+      setting = Value.Setting.UNCLEAR;
+    }
+    return new Value.Unknown(setting, List.copyOf(walk.references()), sensitive);
   }
 
   /** Dynamic blocks leave no trace in the configuration, only in the planned values. */
