@@ -31,6 +31,8 @@ final class ChecklistView {
   private final Map<Disposition, List<AssessedResource>> byDisposition =
       new EnumMap<>(Disposition.class);
   private final int services;
+  private int onResources;
+  private int introducedOnResources;
 
   ChecklistView(Checklist checklist) {
     this.checklist = checklist;
@@ -53,6 +55,10 @@ final class ChecklistView {
       byStatus.computeIfAbsent(item.status(), key -> new ArrayList<>()).add(item);
     }
     byDelta.merge(item.delta(), 1, Integer::sum);
+    if (item.resource() != null) {
+      onResources++;
+      introducedOnResources += item.delta() == Delta.INTRODUCED ? 1 : 0;
+    }
   }
 
   private void file(AssessedResource resource) {
@@ -120,13 +126,12 @@ final class ChecklistView {
    * new, as in a first deployment, and not when nothing moves, as in a state.
    */
   boolean tellsChanges() {
-    int total = checklist.items().size();
-    return count(Delta.UNCHANGED) < total && count(Delta.INTRODUCED) < total;
+    return introducedOnResources < onResources && count(Delta.UNCHANGED) < checklist.items().size();
   }
 
-  /** Whether all items come with this change. */
+  /** Whether everything but the account's items comes with this change. */
   boolean isFirstDeployment() {
-    return !checklist.items().isEmpty() && count(Delta.INTRODUCED) == checklist.items().size();
+    return onResources > 0 && introducedOnResources == onResources;
   }
 
   /** Returns how many services the resources belong to. */

@@ -1,51 +1,64 @@
 package dev.srm.render;
 
 import dev.srm.checklist.ChecklistItem;
-import dev.srm.checklist.Delta;
 import dev.srm.checklist.Evidence;
 import dev.srm.resource.ResourceAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Items of one responsibility that share a verdict: the same reason, the same evidence and the same
- * delta.
+ * Items of one responsibility that share a verdict.
  *
  * @param reason why they have their status
- * @param evidence what the reason does not say; without a resource where it is the item's own
- * @param delta what the change does to them
- * @param items the items in the order of the checklist, never empty
+ * @param evidence what was seen beyond the reason; without a resource where it is the item's own
+ * @param items the items in the order of the group, never empty
  */
-record Finding(String reason, List<Evidence> evidence, Delta delta, List<ChecklistItem> items) {
+record Finding(String reason, List<Evidence> evidence, List<ChecklistItem> items) {
 
-  private record Verdict(String reason, List<Evidence> evidence, Delta delta) {}
+  private record Verdict(String reason, List<Evidence> evidence) {}
 
-  /** Returns the items grouped by verdict, in the order of their first item. */
-  static List<Finding> of(List<ChecklistItem> items) {
+  /** Copies the lists. */
+  Finding {
+    evidence = List.copyOf(evidence);
+    items = List.copyOf(items);
+  }
+
+  /** Returns the items grouped by reason, in the order of their first item. */
+  static List<Finding> byReason(List<ChecklistItem> items) {
+    return group(items, false);
+  }
+
+  /** Returns the items grouped by reason and evidence, in the order of their first item. */
+  static List<Finding> byEvidence(List<ChecklistItem> items) {
+    return group(items, true);
+  }
+
+  private static List<Finding> group(List<ChecklistItem> items, boolean withEvidence) {
     Map<Verdict, List<ChecklistItem>> byVerdict = new LinkedHashMap<>();
     for (ChecklistItem item : items) {
-      Verdict verdict = new Verdict(item.reason(), unsaid(item), item.delta());
+      List<Evidence> evidence = withEvidence ? unsaid(item) : List.of();
+      Verdict verdict = new Verdict(item.reason(), evidence);
       byVerdict.computeIfAbsent(verdict, key -> new ArrayList<>()).add(item);
     }
     List<Finding> findings = new ArrayList<>(byVerdict.size());
-    for (Map.Entry<Verdict, List<ChecklistItem>> entry : byVerdict.entrySet()) {
-      Verdict verdict = entry.getKey();
-      findings.add(new Finding(verdict.reason, verdict.evidence, verdict.delta, entry.getValue()));
-    }
+    byVerdict.forEach(
+        (verdict, same) -> findings.add(new Finding(verdict.reason, verdict.evidence, same)));
     return findings;
   }
 
   private static List<Evidence> unsaid(ChecklistItem item) {
-    List<Evidence> unsaid = new ArrayList<>();
+    Set<Evidence> unsaid = new LinkedHashSet<>();
     for (Evidence evidence : item.evidence()) {
       if (!saidBy(item.reason(), evidence)) {
         unsaid.add(asSeenFrom(item.resource(), evidence));
       }
     }
-    return unsaid;
+    return List.copyOf(unsaid);
   }
 
   private static boolean saidBy(String reason, Evidence evidence) {

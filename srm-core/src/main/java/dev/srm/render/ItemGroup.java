@@ -14,14 +14,20 @@ import java.util.Map;
  * The items of one responsibility that share a status.
  *
  * @param responsibility the responsibility
- * @param items its items in the order of the checklist, never empty
+ * @param items its items, those that the change moves first, never empty
  */
 record ItemGroup(Responsibility responsibility, List<ChecklistItem> items) {
+
+  private static final List<Delta> DELTAS =
+      List.of(Delta.REGRESSED, Delta.INTRODUCED, Delta.RESOLVED, Delta.UNCHANGED, Delta.REMOVED);
 
   /** The worst first, what regressed before the rest, then by service as the checklist has them. */
   private static final Comparator<ItemGroup> BY_URGENCY =
       Comparator.comparing((ItemGroup group) -> group.responsibility.severity())
           .thenComparing(group -> group.count(Delta.REGRESSED) == 0);
+
+  private static final Comparator<ChecklistItem> CHANGED_FIRST =
+      Comparator.comparing(item -> DELTAS.indexOf(item.delta()));
 
   /** Copies the items. */
   ItemGroup {
@@ -36,6 +42,7 @@ record ItemGroup(Responsibility responsibility, List<ChecklistItem> items) {
     }
     List<ItemGroup> groups = new ArrayList<>(byId.size());
     for (List<ChecklistItem> group : byId.values()) {
+      group.sort(CHANGED_FIRST);
       groups.add(new ItemGroup(group.get(0).responsibility(), group));
     }
     groups.sort(BY_URGENCY);
@@ -51,10 +58,5 @@ record ItemGroup(Responsibility responsibility, List<ChecklistItem> items) {
       }
     }
     return count;
-  }
-
-  /** Returns its items grouped by verdict. */
-  List<Finding> findings() {
-    return Finding.of(items);
   }
 }

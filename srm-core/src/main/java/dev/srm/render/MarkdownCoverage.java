@@ -56,7 +56,10 @@ final class MarkdownCoverage {
     }
     page.paragraph("**" + title + "** (" + resources.size() + ")");
     for (Map.Entry<String, List<AssessedResource>> group : byReason.entrySet()) {
-      List<String> all = names.ofResources(group.getValue());
+      List<String> all = new ArrayList<>(group.getValue().size());
+      for (AssessedResource resource : group.getValue()) {
+        all.add(names.withType(resource));
+      }
       page.bullet(0, String.join(", ", all) + ": " + MarkdownText.sentence(group.getKey()));
     }
     page.endList();

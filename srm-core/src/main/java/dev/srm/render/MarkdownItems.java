@@ -2,7 +2,6 @@ package dev.srm.render;
 
 import dev.srm.catalog.Responsibility;
 import dev.srm.checklist.ChecklistItem;
-import dev.srm.checklist.Delta;
 import dev.srm.checklist.Evidence;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,12 +16,10 @@ final class MarkdownItems {
 
   private final MarkdownPage page;
   private final MarkdownNames names;
-  private final boolean tellsChanges;
 
-  MarkdownItems(MarkdownPage page, MarkdownNames names, boolean tellsChanges) {
+  MarkdownItems(MarkdownPage page, MarkdownNames names) {
     this.page = page;
     this.names = names;
-    this.tellsChanges = tellsChanges;
   }
 
   /** Writes items with the reason of each verdict and, when it helps, how to get them done. */
@@ -30,7 +27,7 @@ final class MarkdownItems {
     for (ItemGroup group : ItemGroup.of(items)) {
       Responsibility responsibility = group.responsibility();
       page.bullet(0, severityAndTitle(responsibility));
-      writeFindings(group.findings());
+      writeFindings(findings(group));
       if (withFix) {
         page.bullet(1, "*Fix:* " + MarkdownText.sentence(responsibility.text().remediation()));
       }
@@ -43,18 +40,17 @@ final class MarkdownItems {
     for (ItemGroup group : ItemGroup.of(items)) {
       Responsibility responsibility = group.responsibility();
       List<String> resources = names.ofItems(group.items());
-      String note = severityAndTitle(responsibility) + changes(group.items());
+      String title = severityAndTitle(responsibility);
       if (group.items().get(0).resource() == null) {
-        page.task(note);
+        page.task(title);
       } else if (resources.size() <= MOST_INLINE) {
-        page.task(note + ": " + String.join(", ", resources));
+        page.task(title + ": " + String.join(", ", resources));
       } else {
-        page.task(note + ": " + Words.count(resources.size(), "resource"));
+        page.task(title + ": " + count(group.items()));
         page.bullet(1, page.names(resources, MOST_RESOURCES));
       }
       page.bullet(1, MarkdownText.sentence(responsibility.text().duty()));
-      List<Finding> findings = group.findings();
-      for (Finding finding : findings.subList(0, page.most(MOST_FINDINGS, findings.size()))) {
+      for (Finding finding : findings(group)) {
         writeEvidence(1, finding.evidence());
       }
     }
@@ -65,7 +61,7 @@ final class MarkdownItems {
   void listed(List<ChecklistItem> items) throws IOException {
     for (ItemGroup group : ItemGroup.of(items)) {
       String resources = page.names(names.ofItems(group.items()), MOST_RESOURCES);
-      page.bullet(0, title(group.responsibility()) + changes(group.items()) + ": " + resources);
+      page.bullet(0, title(group.responsibility()) + ": " + resources);
     }
     page.endList();
   }
@@ -79,9 +75,17 @@ final class MarkdownItems {
     return title + " (" + MarkdownText.code(responsibility.id()) + ")";
   }
 
-  private String changes(List<ChecklistItem> items) {
-    List<String> deltas = tellsChanges ? Words.deltas(items) : List.of();
-    return deltas.isEmpty() ? "" : " **" + String.join(", ", deltas) + "**";
+  private String count(List<ChecklistItem> items) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Words.count(items.size(), "resource"));
+    if (names.tellsChanges()) {
+      parts.addAll(Words.deltas(items));
+    }
+    return String.join(", ", parts);
+  }
+
+  private List<Finding> findings(ItemGroup group) {
+    return page.full() ? Finding.byEvidence(group.items()) : Finding.byReason(group.items());
   }
 
   private void writeFindings(List<Finding> findings) throws IOException {
@@ -102,22 +106,16 @@ final class MarkdownItems {
     List<String> resources = names.ofItems(finding.items());
     String reason = MarkdownText.sentence(finding.reason());
     if (resources.size() == 1) {
-      page.bullet(1, mark(finding.delta()) + resources.get(0) + ": " + reason);
+      page.bullet(1, resources.get(0) + ": " + reason);
     } else {
-      String count = Words.count(resources.size(), "resource");
-      page.bullet(1, mark(finding.delta()) + count + ": " + reason);
+      page.bullet(1, count(finding.items()) + ": " + reason);
       page.bullet(2, page.names(resources, MOST_RESOURCES));
     }
     writeEvidence(2, finding.evidence());
   }
 
-  private String mark(Delta delta) {
-    boolean moved = tellsChanges && delta != Delta.UNCHANGED;
-    return moved ? "**" + Words.delta(delta) + "** " : "";
-  }
-
   private void writeEvidence(int depth, List<Evidence> evidence) throws IOException {
-    for (Evidence seen : evidence.subList(0, page.most(MOST_FINDINGS, evidence.size()))) {
+    for (Evidence seen : evidence) {
       List<String> parts = new ArrayList<>();
       if (seen.resource() != null) {
         parts.add(names.of(seen.resource()) + ":");

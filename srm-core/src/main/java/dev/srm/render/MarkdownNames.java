@@ -2,6 +2,7 @@ package dev.srm.render;
 
 import dev.srm.checklist.AssessedResource;
 import dev.srm.checklist.ChecklistItem;
+import dev.srm.checklist.Delta;
 import dev.srm.resource.ResourceAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,25 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownNames {
 
   private final ChecklistView view;
+  private final boolean tellsChanges;
 
   MarkdownNames(ChecklistView view) {
+    this(view, view.tellsChanges());
+  }
+
+  private MarkdownNames(ChecklistView view, boolean tellsChanges) {
     this.view = view;
+    this.tellsChanges = tellsChanges;
+  }
+
+  /** Returns the same names without what the change did, for where a heading says it. */
+  MarkdownNames withoutChanges() {
+    return new MarkdownNames(view, false);
+  }
+
+  /** Whether the names of items say what the change did to them. */
+  boolean tellsChanges() {
+    return tellsChanges;
   }
 
   /** Returns the name of the resource at an address, or of the account. */
@@ -26,13 +43,22 @@ final class MarkdownNames {
     return displayPath == null ? code : MarkdownText.code(displayPath) + " (" + code + ")";
   }
 
-  /** Returns the names of the resources of items. */
+  /** Returns the names of the resources of items, with what the change did to each. */
   List<String> ofItems(List<ChecklistItem> items) {
     List<String> names = new ArrayList<>(items.size());
     for (ChecklistItem item : items) {
-      names.add(of(item.resource()));
+      boolean told = tellsChanges && item.delta() != Delta.UNCHANGED;
+      String delta = told ? " **" + Words.delta(item.delta()) + "**" : "";
+      names.add(of(item.resource()) + delta);
     }
     return names;
+  }
+
+  /** Returns the name of a resource that was not assessed, with its type. */
+  String withType(AssessedResource resource) {
+    String name = of(resource.address());
+    String type = MarkdownText.code(resource.type());
+    return resource.address().text().contains(resource.type()) ? name : name + " (" + type + ")";
   }
 
   /** Returns the names of resources. */

@@ -89,6 +89,11 @@ final class MarkdownPage {
     return shown < names.size() ? text + " and " + (names.size() - shown) + " more" : text;
   }
 
+  /** Whether long lists are written to the end. */
+  boolean full() {
+    return full;
+  }
+
   /** Returns how many entries of a list are written when only so many are wanted. */
   int most(int wanted, int size) {
     return full ? size : Math.min(wanted, size);

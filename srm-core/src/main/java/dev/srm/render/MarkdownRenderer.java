@@ -35,7 +35,7 @@ public final class MarkdownRenderer implements ChecklistRenderer {
     ChecklistView view = new ChecklistView(checklist);
     MarkdownPage page = new MarkdownPage(out, options);
     MarkdownNames names = new MarkdownNames(view);
-    MarkdownItems items = new MarkdownItems(page, names, view.tellsChanges());
+    MarkdownItems items = new MarkdownItems(page, names);
     OwnershipMatrix matrix = OwnershipMatrix.of(checklist.resources());
     MarkdownOwnership ownership = new MarkdownOwnership(page, names, matrix);
     page.title("Shared responsibility: " + headline(view));
@@ -152,7 +152,7 @@ public final class MarkdownRenderer implements ChecklistRenderer {
     }
     if (!regressed.isEmpty()) {
       page.heading("Regressed (" + regressed.size() + ")");
-      new MarkdownItems(page, names, false).decided(regressed, true);
+      new MarkdownItems(page, names.withoutChanges()).decided(regressed, true);
     }
     writeDecided(page, items, "Not done", view.items(ItemStatus.UNSATISFIED), true);
     writeDecided(page, items, "Decided at apply", view.items(ItemStatus.UNDETERMINED), false);

@@ -139,12 +139,27 @@ final class TerminalPage {
     if (names.size() > 1) {
       text(indent, Words.count(names.size(), "resource") + ": " + reason);
       names(indent + 2, names, most);
-    } else if (Columns.of(names.get(0)) < labelColumns) {
+    } else if (Columns.of(names.get(0)) < labelColumns && fits(indent + labelColumns, reason)) {
       labelled(indent, names.get(0), labelColumns, reason);
     } else {
       names(indent, names, 1);
       text(indent + 2, reason);
     }
+  }
+
+  /** Whether names fit into one line. */
+  boolean fits(int indent, List<String> names) {
+    return Columns.of(String.join(", ", names)) <= textColumns(indent);
+  }
+
+  /** Whether the words of a text are short enough to be told whole in what is left of a line. */
+  private boolean fits(int indent, String text) {
+    for (String word : text.split(" ", -1)) {
+      if (Columns.of(word) > textColumns(indent)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void flow(String before, int indent, List<String> words) throws IOException {

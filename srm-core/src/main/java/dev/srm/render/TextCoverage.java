@@ -40,9 +40,11 @@ final class TextCoverage {
     for (AssessedResource resource : resources) {
       byReason
           .computeIfAbsent(resource.because(), key -> new ArrayList<>())
-          .add(names.of(resource.address()));
+          .add(names.withType(resource));
     }
-    int labelColumns = page.labelColumns(names.ofResources(resources));
+    List<String> labels = new ArrayList<>();
+    byReason.values().forEach(labels::addAll);
+    int labelColumns = page.labelColumns(labels);
     for (Map.Entry<String, List<String>> group : byReason.entrySet()) {
       String reason = TerminalText.of(group.getKey());
       page.explained(4, group.getValue(), labelColumns, reason, most);

@@ -3,7 +3,6 @@ package dev.srm.render;
 import dev.srm.catalog.Responsibility;
 import dev.srm.catalog.Severity;
 import dev.srm.checklist.ChecklistItem;
-import dev.srm.checklist.Delta;
 import dev.srm.checklist.Evidence;
 import dev.srm.checklist.ItemStatus;
 import dev.srm.render.TerminalPage.Style;
@@ -36,7 +35,7 @@ final class TextItems {
     page.heading(title, Integer.toString(items.size()));
     for (ItemGroup group : ItemGroup.of(items)) {
       writeTitle(group.responsibility());
-      writeFindings(group.findings());
+      writeFindings(findings(group));
       if (page.full() && group.items().get(0).status() == ItemStatus.UNSATISFIED) {
         page.labelled(
             INDENT, "fix: ", 5, TerminalText.of(group.responsibility().text().remediation()));
@@ -63,9 +62,13 @@ final class TextItems {
       page.line("  in the account");
       for (ItemGroup group : ItemGroup.of(ofAccount)) {
         writeTitle(group.responsibility());
-        writeEvidence(INDENT, group.findings().get(0).evidence());
+        writeReasons(group);
       }
     }
+  }
+
+  private List<Finding> findings(ItemGroup group) {
+    return page.full() ? Finding.byEvidence(group.items()) : Finding.byReason(group.items());
   }
 
   private void writeTitle(Responsibility responsibility) throws IOException {
@@ -79,22 +82,27 @@ final class TextItems {
   }
 
   private void writeResources(ItemGroup group) throws IOException {
-    List<String> notes = new ArrayList<>();
-    if (group.items().size() > 1) {
-      notes.add(Words.count(group.items().size(), "resource"));
-    }
-    if (tellsChanges) {
-      notes.addAll(Words.deltas(group.items()));
-    }
-    if (notes.isEmpty()) {
-      page.names(INDENT, names.ofItems(group.items()), MOST_RESOURCES);
+    List<String> resources = names.ofItems(group.items());
+    if (page.fits(INDENT, resources)) {
+      page.names(INDENT, resources, MOST_RESOURCES);
     } else {
+      List<String> notes = new ArrayList<>();
+      notes.add(Words.count(resources.size(), "resource"));
+      if (tellsChanges) {
+        notes.addAll(Words.deltas(group.items()));
+      }
       page.text(INDENT, String.join(", ", notes) + ":");
-      page.names(INDENT + 2, names.ofItems(group.items()), MOST_RESOURCES);
+      page.names(INDENT + 2, resources, MOST_RESOURCES);
     }
-    List<Finding> findings = group.findings();
-    for (Finding finding : findings.subList(0, page.most(MOST_FINDINGS, findings.size()))) {
-      writeEvidence(INDENT, finding.evidence());
+    writeReasons(group);
+  }
+
+  private void writeReasons(ItemGroup group) throws IOException {
+    if (page.full()) {
+      for (Finding finding : findings(group)) {
+        page.labelled(INDENT, "why: ", 5, TerminalText.of(finding.reason()));
+        writeEvidence(INDENT, finding.evidence());
+      }
     }
   }
 
@@ -127,18 +135,13 @@ final class TextItems {
 
   private void write(Finding finding, int labelColumns) throws IOException {
     List<String> resources = names.ofItems(finding.items());
-    String reason = mark(finding.delta()) + TerminalText.of(finding.reason());
+    String reason = TerminalText.of(finding.reason());
     page.explained(INDENT, resources, labelColumns, reason, MOST_RESOURCES);
     writeEvidence(INDENT + 2, finding.evidence());
   }
 
-  private String mark(Delta delta) {
-    boolean moved = tellsChanges && delta != Delta.UNCHANGED;
-    return moved ? page.styled(Style.STRONG, Words.delta(delta)) + ": " : "";
-  }
-
   private void writeEvidence(int indent, List<Evidence> evidence) throws IOException {
-    for (Evidence seen : evidence.subList(0, page.most(MOST_FINDINGS, evidence.size()))) {
+    for (Evidence seen : evidence) {
       String where = seen.resource() == null ? "" : names.of(seen.resource()) + ": ";
       String path = seen.path().isEmpty() ? "" : seen.path() + " ";
       page.labelled(indent, "seen: ", 6, where + TerminalText.of(path + seen.conclusion()));

@@ -2,6 +2,7 @@ package dev.srm.render;
 
 import dev.srm.checklist.AssessedResource;
 import dev.srm.checklist.ChecklistItem;
+import dev.srm.checklist.Delta;
 import dev.srm.resource.ResourceAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,22 @@ final class TextNames {
     this.full = options.full();
   }
 
-  /** Returns the names of the resources of items; the account's is {@code account}. */
+  /** Returns the names of the resources of items, with what the change did to each. */
   List<String> ofItems(List<ChecklistItem> items) {
     List<String> names = new ArrayList<>(items.size());
     for (ChecklistItem item : items) {
-      names.add(of(item.resource()));
+      boolean told = view.tellsChanges() && item.delta() != Delta.UNCHANGED;
+      String delta = told ? " (" + Words.delta(item.delta()) + ")" : "";
+      names.add(of(item.resource()) + delta);
     }
     return names;
+  }
+
+  /** Returns the names of resources that the catalog does not help to tell: with their types. */
+  String withType(AssessedResource resource) {
+    String name = of(resource.address());
+    String type = TerminalText.of(resource.type());
+    return name.contains(type) ? name : name + " (" + type + ")";
   }
 
   /** Returns the names of resources. */

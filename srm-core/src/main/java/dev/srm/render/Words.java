@@ -76,14 +76,16 @@ final class Words {
     };
   }
 
-  /** Returns the name of a service without the {@code Amazon} or {@code AWS} before it. */
+  /** Returns the name of a service without {@code Amazon} before it and a note behind it. */
   static String service(String title) {
+    int note = title.indexOf(" (");
+    String name = note > 0 ? title.substring(0, note) : title;
     for (String prefix : List.of("Amazon ", "AWS ")) {
-      if (title.startsWith(prefix) && title.length() > prefix.length()) {
-        return title.substring(prefix.length());
+      if (name.startsWith(prefix) && name.length() > prefix.length()) {
+        return name.substring(prefix.length());
       }
     }
-    return title;
+    return name;
   }
 
   /** Returns a severity as it stands inside a sentence. */

@@ -38,25 +38,46 @@ class ItemGroupTest {
   }
 
   @Test
-  void items_with_one_verdict_are_one_finding() {
-    List<Finding> findings =
-        Finding.of(
+  void what_the_change_moves_stands_before_what_it_leaves() {
+    List<ItemGroup> groups =
+        ItemGroup.of(
             List.of(
                 storage("a", "it is off", Delta.UNCHANGED),
-                storage("b", "it was never on", Delta.UNCHANGED),
-                storage("c", "it is off", Delta.UNCHANGED),
-                storage("d", "it is off", Delta.REGRESSED)));
+                storage("b", "it is off", Delta.INTRODUCED),
+                storage("c", "it is off", Delta.REGRESSED)));
 
-    assertThat(findings).extracting(finding -> finding.items().size()).containsExactly(2, 1, 1);
-    assertThat(findings.get(0).evidence())
-        .containsExactly(new Evidence(null, "storage_encrypted", "is false"));
+    assertThat(groups.get(0).items())
+        .extracting(ChecklistItem::resourceText)
+        .containsExactly("c", "b", "a");
   }
 
   @Test
-  void evidence_that_the_reason_already_says_is_not_said_twice() {
+  void items_with_one_reason_are_one_finding() {
     List<Finding> findings =
-        Finding.of(List.of(storage("a", "storage_encrypted is false", Delta.UNCHANGED)));
+        Finding.byReason(
+            List.of(
+                storage("a", "it is off", Delta.UNCHANGED),
+                storage("b", "it was never on", Delta.UNCHANGED),
+                storage("c", "it is off", Delta.UNCHANGED)));
 
+    assertThat(findings).extracting(finding -> finding.items().size()).containsExactly(2, 1);
     assertThat(findings.get(0).evidence()).isEmpty();
+  }
+
+  @Test
+  void evidence_tells_findings_apart_and_is_not_said_twice() {
+    ChecklistItem other =
+        item(Samples.STORAGE, "c").is(ItemStatus.UNSATISFIED, "it is off").build();
+    List<Finding> findings =
+        Finding.byEvidence(
+            List.of(
+                storage("a", "it is off", Delta.UNCHANGED),
+                storage("b", "storage_encrypted is false", Delta.UNCHANGED),
+                other));
+
+    assertThat(findings)
+        .extracting(Finding::evidence)
+        .containsExactly(
+            List.of(new Evidence(null, "storage_encrypted", "is false")), List.of(), List.of());
   }
 }

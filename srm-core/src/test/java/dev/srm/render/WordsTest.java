@@ -37,7 +37,8 @@ class WordsTest {
   void services_go_by_the_name_people_use() {
     assertThat(Words.service("Amazon S3")).isEqualTo("S3");
     assertThat(Words.service("AWS Lambda")).isEqualTo("Lambda");
-    assertThat(Words.service("Elastic Load Balancing")).isEqualTo("Elastic Load Balancing");
+    assertThat(Words.service("Elastic Load Balancing (Classic)"))
+        .isEqualTo("Elastic Load Balancing");
   }
 
   @ParameterizedTest
