@@ -105,8 +105,8 @@ final class MarkdownItems {
   private void write(Finding finding) throws IOException {
     List<String> resources = names.ofItems(finding.items());
     String reason = MarkdownText.sentence(finding.reason());
-    if (resources.size() == 1) {
-      page.bullet(1, resources.get(0) + ": " + reason);
+    if (resources.size() <= MOST_INLINE) {
+      page.bullet(1, String.join(", ", resources) + ": " + reason);
     } else {
       page.bullet(1, count(finding.items()) + ": " + reason);
       page.bullet(2, page.names(resources, MOST_RESOURCES));

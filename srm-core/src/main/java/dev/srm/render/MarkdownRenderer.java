@@ -189,8 +189,9 @@ public final class MarkdownRenderer implements ChecklistRenderer {
       items.tasks(ofResources);
     }
     if (!ofAccount.isEmpty()) {
-      page.paragraph("In the account:");
+      page.fold("In the account (" + ofAccount.size() + ")");
       items.tasks(ofAccount);
+      page.unfold();
     }
   }
 
