@@ -21,7 +21,7 @@ final class HoldsSecretLiteral implements ConditionFunction {
   public Verdict apply(FunctionCall call) {
     Search search = new Search(call);
     for (Found found : call.find("at")) {
-      search.look("", found.value(), found.path(), 0);
+      search.look(lastStep(found.path()), found.value(), found.path(), 0);
     }
     if (!search.hits.isEmpty()) {
       return new Verdict(Truth.TRUE, search.hits, false);
@@ -32,6 +32,10 @@ final class HoldsSecretLiteral implements ConditionFunction {
           call.subject().evidence(path, "waits for " + Descriptions.references(search.waits)));
     }
     return Verdict.of(false, call.subject().evidence(path, "holds no credential in clear"));
+  }
+
+  private static String lastStep(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
   }
 
   private static final class Search {

@@ -30,7 +30,7 @@ final class SecretForms {
   private static final Pattern NAME =
       Pattern.compile(
           ".*(?:passw(?:or)?d|passwd|passphrase|secret|token|api_?key|access_?key|private_?key"
-              + "|credential|auth_?key|encryption_?key|signing_?key).*");
+              + "|pre_?shared_?key|credential|auth_?key|encryption_?key|signing_?key).*");
 
   /** Names that hold where a secret is, how long it lives or what it is called, not the secret. */
   private static final Pattern HARMLESS_NAME =

@@ -42,7 +42,8 @@ final class TargetFinder {
    */
   Targets find(Subject subject, String path, String kindName) {
     Kind kind = services.kind(kindName);
-    List<Found> found = paths.find(subject, path);
+    List<Found> found =
+        paths.find(subject, path).stream().filter(one -> names(one.value())).toList();
     if (kind == null || found.isEmpty()) {
       return Targets.NONE;
     }
@@ -50,6 +51,13 @@ final class TargetFinder {
     search.byReference(subject.pathTo(path).replaceAll("\\[[0-9]+]", ""));
     found.forEach(one -> search.byValue(one.value()));
     return search.result();
+  }
+
+  /** Empty text and what AWS fills in by itself name no other resource. */
+  private static boolean names(Value value) {
+    boolean leftOut =
+        value instanceof Value.Unknown unknown && unknown.setting() == Value.Setting.NOT_SET;
+    return !leftOut && !Comparison.isEmpty(value);
   }
 
   /** Returns all managed resources of a kind. */
