@@ -55,7 +55,9 @@ final class Satellites {
         String path = link.path().in(satellite.dialect());
         if (link.to().equals(centreKind) && path != null) {
           Targets found = targets.find(Subject.of(satellite, satelliteKind), path, centreKind);
-          found.possible().forEach(t -> add(joins, t, satellite, Truth.UNKNOWN, found));
+          if (!found.possible().isEmpty() && !settled(satellite, satelliteKind, link)) {
+            found.possible().forEach(t -> add(joins, t, satellite, Truth.UNKNOWN, found));
+          }
           found.certain().forEach(t -> add(joins, t, satellite, Truth.TRUE, found));
         }
       }
@@ -63,6 +65,16 @@ final class Satellites {
           (address, join) -> index.computeIfAbsent(address, a -> new ArrayList<>()).add(join));
     }
     return index;
+  }
+
+  /** An attribute that surely names a resource of one kind names none of another. */
+  private boolean settled(Resource satellite, Kind kind, KindLink link) {
+    String path = String.valueOf(link.path().in(satellite.dialect()));
+    return kind.links().stream()
+        .filter(other -> path.equals(other.path().in(satellite.dialect())))
+        .filter(other -> !other.to().equals(link.to()))
+        .map(other -> targets.find(Subject.of(satellite, kind), path, other.to()))
+        .anyMatch(found -> !found.certain().isEmpty());
   }
 
   private static void add(
