@@ -55,9 +55,8 @@ final class Satellites {
         String path = link.path().in(satellite.dialect());
         if (link.to().equals(centreKind) && path != null) {
           Targets found = targets.find(Subject.of(satellite, satelliteKind), path, centreKind);
-          if (!found.possible().isEmpty() && !settled(satellite, satelliteKind, link)) {
-            found.possible().forEach(t -> add(joins, t, satellite, Truth.UNKNOWN, found));
-          }
+          possible(found, satellite, satelliteKind, link)
+              .forEach(t -> add(joins, t, satellite, Truth.UNKNOWN, found));
           found.certain().forEach(t -> add(joins, t, satellite, Truth.TRUE, found));
         }
       }
@@ -68,13 +67,18 @@ final class Satellites {
   }
 
   /** An attribute that surely names a resource of one kind names none of another. */
-  private boolean settled(Resource satellite, Kind kind, KindLink link) {
+  private List<Resource> possible(Targets found, Resource satellite, Kind kind, KindLink link) {
+    if (found.possible().isEmpty()) {
+      return List.of();
+    }
     String path = String.valueOf(link.path().in(satellite.dialect()));
-    return kind.links().stream()
-        .filter(other -> path.equals(other.path().in(satellite.dialect())))
-        .filter(other -> !other.to().equals(link.to()))
-        .map(other -> targets.find(Subject.of(satellite, kind), path, other.to()))
-        .anyMatch(found -> !found.certain().isEmpty());
+    boolean settled =
+        kind.links().stream()
+            .filter(other -> path.equals(other.path().in(satellite.dialect())))
+            .filter(other -> !other.to().equals(link.to()))
+            .map(other -> targets.find(Subject.of(satellite, kind), path, other.to()))
+            .anyMatch(other -> !other.certain().isEmpty());
+    return settled ? List.of() : found.possible();
   }
 
   private static void add(
