@@ -3,9 +3,11 @@ package dev.srm.evaluation;
 import dev.srm.resource.TextDecoder;
 import dev.srm.resource.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,10 @@ final class AttributePaths {
   private static final String JSON = "@json";
   private static final int SEVERAL = 2;
 
+  private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
+
   private final TextDecoder decoder;
+  private final Map<String, List<String>> steps = new HashMap<>();
 
   AttributePaths(TextDecoder decoder) {
     this.decoder = decoder;
@@ -29,10 +34,19 @@ final class AttributePaths {
    */
   List<Found> find(Subject subject, String path) {
     List<Found> found = new ArrayList<>();
-    List<String> steps = path.isEmpty() ? List.of() : List.of(path.split("\\."));
     boolean snakeCase = subject.resource().provider().name().equals("awscc");
-    new Walker(found, snakeCase).walk(subject.value(), steps, subject.prefix(), List.of());
+    new Walker(found, snakeCase).walk(subject.value(), stepsOf(path), subject.prefix(), List.of());
     return found;
+  }
+
+  private List<String> stepsOf(String path) {
+    return steps.computeIfAbsent(
+        path, text -> text.isEmpty() ? List.of() : List.of(text.split("\\.")));
+  }
+
+  /** Returns a path without the indexes of list elements, as the catalog writes it. */
+  static String withoutIndexes(String path) {
+    return path.indexOf('[') < 0 ? path : INDEX.matcher(path).replaceAll("");
   }
 
   private final class Walker {

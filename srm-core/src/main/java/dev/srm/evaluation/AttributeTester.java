@@ -153,7 +153,7 @@ final class AttributeTester {
       return null;
     }
     Dialect dialect = subject.dialect();
-    String full = subject.pathTo(path).replaceAll("\\[[0-9]+]", "");
+    String full = AttributePaths.withoutIndexes(subject.pathTo(path));
     for (DefaultValue candidate : kind.defaults()) {
       if (full.equals(candidate.path().in(dialect))) {
         return candidate;

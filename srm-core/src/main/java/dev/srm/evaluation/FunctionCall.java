@@ -79,7 +79,7 @@ record FunctionCall(
 
   /** Returns where the references of an attribute of the subject lead. */
   Links links(String path) {
-    return graph.links(subject.resource(), subject.pathTo(path).replaceAll("\\[[0-9]+]", ""));
+    return graph.links(subject.resource(), AttributePaths.withoutIndexes(subject.pathTo(path)));
   }
 
   /** Returns this call for another resource. */

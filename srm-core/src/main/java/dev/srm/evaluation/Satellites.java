@@ -7,6 +7,7 @@ import dev.srm.resource.Resource;
 import dev.srm.resource.ResourceAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ final class Satellites {
   record Satellite(Resource resource, Truth joined, List<String> references) {}
 
   private final TargetFinder targets;
-  private final Map<String, Map<ResourceAddress, List<Satellite>>> byKinds = new HashMap<>();
+  private final Map<Kind, Map<String, Map<ResourceAddress, List<Satellite>>>> byKinds =
+      new IdentityHashMap<>();
 
   Satellites(TargetFinder targets) {
     this.targets = targets;
@@ -41,9 +43,9 @@ final class Satellites {
    * @param centreKind the name of its kind, {@code service.kind}
    */
   List<Satellite> of(Kind satelliteKind, Resource centre, String centreKind) {
-    String key = System.identityHashCode(satelliteKind) + centreKind;
     return byKinds
-        .computeIfAbsent(key, kinds -> index(satelliteKind, centreKind))
+        .computeIfAbsent(satelliteKind, kind -> new HashMap<>())
+        .computeIfAbsent(centreKind, name -> index(satelliteKind, name))
         .getOrDefault(centre.address(), List.of());
   }
 

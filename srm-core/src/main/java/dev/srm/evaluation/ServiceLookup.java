@@ -14,6 +14,7 @@ final class ServiceLookup {
   private final Catalog catalog;
   private final Map<String, @Nullable Kind> byName = new HashMap<>();
   private final Map<String, @Nullable Kind> byType = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
 
   ServiceLookup(Catalog catalog) {
     this.catalog = catalog;
@@ -31,8 +32,12 @@ final class ServiceLookup {
 
   /** Returns the name {@code service.kind} of the kind that claims a type; empty for none. */
   String nameOfKind(String type) {
-    TypeClaim claim = catalog.claim(type);
-    return claim == null ? "" : claim.service() + "." + claim.kind();
+    return names.computeIfAbsent(
+        type,
+        t -> {
+          TypeClaim claim = catalog.claim(t);
+          return claim == null ? "" : claim.service() + "." + claim.kind();
+        });
   }
 
   /** Returns the kind that claims a type, or null. */

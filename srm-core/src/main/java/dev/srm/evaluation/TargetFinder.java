@@ -9,10 +9,12 @@ import dev.srm.resource.ResourceGraph;
 import dev.srm.resource.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the resources of a kind that an attribute refers to: by what the author wrote, by equal
@@ -26,6 +28,8 @@ final class TargetFinder {
   private final ServiceLookup services;
   private final AttributePaths paths;
   private final Map<String, Map<String, List<Resource>>> byIdentity = new HashMap<>();
+  private final Map<Kind, List<Resource>> byKind = new IdentityHashMap<>();
+  private final Map<Kind, Map<String, List<Resource>>> byModule = new IdentityHashMap<>();
 
   TargetFinder(ResourceGraph graph, ServiceLookup services, AttributePaths paths) {
     this.graph = graph;
@@ -48,7 +52,7 @@ final class TargetFinder {
       return Targets.NONE;
     }
     Search search = new Search(kindName, kind, subject.resource());
-    search.byReference(subject.pathTo(path).replaceAll("\\[[0-9]+]", ""));
+    search.byReference(AttributePaths.withoutIndexes(subject.pathTo(path)));
     found.forEach(one -> search.byValue(one.value()));
     return search.result();
   }
@@ -62,6 +66,17 @@ final class TargetFinder {
 
   /** Returns all managed resources of a kind. */
   List<Resource> ofKind(Kind kind) {
+    return byKind.computeIfAbsent(kind, this::collect);
+  }
+
+  private List<Resource> ofKindIn(Kind kind, String module) {
+    return byModule
+        .computeIfAbsent(
+            kind, k -> ofKind(k).stream().collect(Collectors.groupingBy(r -> r.address().module())))
+        .getOrDefault(module, List.of());
+  }
+
+  private List<Resource> collect(Kind kind) {
     List<Resource> all = new ArrayList<>();
     for (String type : kind.terraform()) {
       graph.ofType(type).stream().filter(TargetFinder::isManaged).forEach(all::add);
@@ -213,14 +228,12 @@ final class TargetFinder {
 
     /** A local value hides the path: the only resource of the kind in the module must be meant. */
     private void infer() {
-      String module = holder.address().module();
-      List<Resource> all = ofKind(kind);
-      List<Resource> near = all.stream().filter(r -> r.address().module().equals(module)).toList();
+      List<Resource> near = ofKindIn(kind, holder.address().module());
       if (near.size() == 1) {
         certain.add(near.get(0));
         inferred = true;
       } else {
-        possible.addAll(near.isEmpty() ? all : near);
+        possible.addAll(near.isEmpty() ? ofKind(kind) : near);
       }
     }
   }
