@@ -1,0 +1,48 @@
+package dev.srm;
+
+import dev.srm.catalogfile.BundledCatalog;
+import dev.srm.checklist.Checklist;
+import dev.srm.diagnostic.InputException;
+import dev.srm.render.RenderOptions;
+import dev.srm.render.ReportFormat;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+/** Audits files as a front end does, for the tests. */
+public final class Audits {
+
+  private static final String VERSION = "0.1.0";
+
+  private Audits() {}
+
+  /** Audits one file with the bundled catalog. */
+  public static Checklist audit(Path file) throws InputException, InvalidOptionException {
+    return audit(file, file.getFileName().toString());
+  }
+
+  /**
+   * Audits one file.
+   *
+   * @param file the file
+   * @param key what tells its items from those of other inputs
+   */
+  public static Checklist audit(Path file, String key) throws InputException, InvalidOptionException {
+    Path folder = file.toAbsolutePath().getParent();
+    AuditRequest request =
+        AuditRequest.builder()
+            .set(AuditOption.INPUTS, file.getFileName().toString())
+            .set(AuditOption.KEY, key)
+            .build();
+    return new Auditor(BundledCatalog.open(), VERSION)
+        .audit(request, Workspace.in(folder))
+        .complete();
+  }
+
+  /** Renders a checklist in full. */
+  public static String render(Checklist checklist, ReportFormat format) throws IOException {
+    StringWriter text = new StringWriter();
+    format.renderer().render(checklist, text, RenderOptions.DEFAULT.withFull(true));
+    return text.toString();
+  }
+}
