@@ -27,7 +27,8 @@ public final class Audits {
    * @param file the file
    * @param key what tells its items from those of other inputs
    */
-  public static Checklist audit(Path file, String key) throws InputException, InvalidOptionException {
+  public static Checklist audit(Path file, String key)
+      throws InputException, InvalidOptionException {
     Path folder = file.toAbsolutePath().getParent();
     AuditRequest request =
         AuditRequest.builder()

@@ -30,7 +30,9 @@ class FixtureInvariantsTest {
           Map<Disposition, Integer> counts = checklist.countByDisposition();
           int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
           assertThat(sum).isEqualTo(checklist.resources().size());
-          assertThat(checklist.resources()).extracting(AssessedResource::address).doesNotHaveDuplicates();
+          assertThat(checklist.resources())
+              .extracting(AssessedResource::address)
+              .doesNotHaveDuplicates();
           assertThat(checklist.resources())
               .filteredOn(resource -> resource.disposition() != Disposition.ASSESSED)
               .allSatisfy(resource -> assertThat(resource.because()).isNotBlank());
@@ -42,8 +44,7 @@ class FixtureInvariantsTest {
     return forEachInput(
         checklist -> {
           assertThat(checklist.items()).extracting(ChecklistItem::id).doesNotHaveDuplicates();
-          assertThat(checklist.items())
-              .allSatisfy(item -> assertThat(item.reason()).isNotBlank());
+          assertThat(checklist.items()).allSatisfy(item -> assertThat(item.reason()).isNotBlank());
         });
   }
 

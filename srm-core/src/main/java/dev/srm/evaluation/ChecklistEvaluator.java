@@ -3,6 +3,7 @@ package dev.srm.evaluation;
 import dev.srm.catalog.Catalog;
 import dev.srm.catalog.Responsibility;
 import dev.srm.catalog.Service;
+import dev.srm.catalog.ServiceClass;
 import dev.srm.checklist.AssessedResource;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Delta;
@@ -152,12 +153,20 @@ public final class ChecklistEvaluator {
       }
       for (String key : catalog.servicesWithAccountDuties()) {
         Service service = catalog.service(key);
-        if (service != null) {
+        if (service != null && concerns(service)) {
           service.responsibilities().stream()
               .filter(Responsibility::ofAccount)
               .forEach(responsibility -> addAccountItem(service, responsibility, dialect));
         }
       }
+    }
+
+    /** Governance concerns every account; the account settings of a service those who use it. */
+    private boolean concerns(Service service) {
+      return service.serviceClass() == ServiceClass.GOVERNANCE
+          || resources.stream()
+              .map(AssessedResource::service)
+              .anyMatch(used -> used != null && used.key().equals(service.key()));
     }
 
     /** Account duties concern whoever deploys AWS resources at all. */

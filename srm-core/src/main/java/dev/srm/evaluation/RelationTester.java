@@ -158,7 +158,9 @@ final class RelationTester {
     return new Verdict(
         follow.whenOutside().truth(),
         List.of(
-            subject.evidence(subject.pathTo(path), follow.whenOutside().because() + references)),
+            subject.evidence(
+                subject.pathTo(path),
+                "leads elsewhere: " + follow.whenOutside().because() + references)),
         true);
   }
 
