@@ -20,8 +20,9 @@ final class HoldsSecretLiteral implements ConditionFunction {
   @Override
   public Verdict apply(FunctionCall call) {
     Search search = new Search(call);
+    boolean referred = !call.links(call.text("at")).references().isEmpty();
     for (Found found : call.find("at")) {
-      search.look(lastStep(found.path()), found.value(), found.path(), 0);
+      search.top(found, referred);
     }
     if (!search.hits.isEmpty()) {
       return new Verdict(Truth.TRUE, search.hits, false);
@@ -34,10 +35,6 @@ final class HoldsSecretLiteral implements ConditionFunction {
     return Verdict.of(false, call.subject().evidence(path, "holds no credential in clear"));
   }
 
-  private static String lastStep(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
-  }
-
   private static final class Search {
     private final FunctionCall call;
     private final List<Evidence> hits = new ArrayList<>();
@@ -45,6 +42,25 @@ final class HoldsSecretLiteral implements ConditionFunction {
 
     Search(FunctionCall call) {
       this.call = call;
+    }
+
+    /**
+     * Looks at what an attribute holds. An attribute that is a credential itself, such as {@code
+     * password}, holds a literal only when no reference of the author stands behind it.
+     */
+    void top(Found found, boolean referred) {
+      String name = lastStep(found.path());
+      boolean credential = SecretForms.isSecretName(name);
+      boolean setByReference =
+          found.value() instanceof Value.Unknown unknown
+              && unknown.setting() == Value.Setting.SET;
+      if (!credential || !setByReference) {
+        look(credential && referred ? "" : name, found.value(), found.path(), 0);
+      }
+    }
+
+    private static String lastStep(String path) {
+      return AttributePaths.withoutIndexes(path.substring(path.lastIndexOf('.') + 1));
     }
 
     void look(String name, Value value, String path, int depth) {

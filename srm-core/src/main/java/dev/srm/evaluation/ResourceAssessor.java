@@ -1,5 +1,6 @@
 package dev.srm.evaluation;
 
+import dev.srm.catalog.Condition;
 import dev.srm.catalog.Kind;
 import dev.srm.catalog.Layer;
 import dev.srm.catalog.Owner;
@@ -39,23 +40,45 @@ final class ResourceAssessor {
 
   /** Returns the assessment of a duty of the account. */
   Assessment assessAccount(Service service, Responsibility responsibility, Dialect dialect) {
-    Owner owner = responsibility.layer().ownerFor(service.serviceClass());
-    Owner shown = owner.mayBeCustomer() ? owner : Owner.CUSTOMER;
+    Verdict applies = forAccount(responsibility.appliesWhen(), dialect);
+    if (applies.isFalse()) {
+      return ofAccount(service, responsibility, ItemStatus.NOT_APPLICABLE, applies);
+    }
     String manual = manualReason(responsibility, dialect);
     if (responsibility.satisfiedWhen() == null || manual != null) {
-      return new Assessment(
-          responsibility,
-          service.key(),
-          shown,
-          ItemStatus.MANUAL,
-          manual == null ? manualText(responsibility) : manual,
-          List.of());
+      String reason = manual == null ? manualText(responsibility) : manual;
+      return ofAccount(service, responsibility, ItemStatus.MANUAL, reason, List.of());
     }
-    Verdict verdict = conditions.evaluateForAccount(responsibility.satisfiedWhen(), dialect);
+    Verdict verdict = forAccount(responsibility.satisfiedWhen(), dialect);
     boolean nobodyKnows = verdict.isUnknown() && !verdict.waits();
-    ItemStatus status = nobodyKnows ? ItemStatus.MANUAL : status(verdict.truth());
+    if (nobodyKnows) {
+      return ofAccount(service, responsibility, ItemStatus.MANUAL, verdict);
+    }
+    boolean open = applies.isUnknown() && !verdict.isTrue();
+    return open
+        ? ofAccount(service, responsibility, ItemStatus.UNDETERMINED, applies)
+        : ofAccount(service, responsibility, status(verdict.truth()), verdict);
+  }
+
+  private Verdict forAccount(@Nullable Condition condition, Dialect dialect) {
+    return condition == null ? Verdict.TRUE : conditions.evaluateForAccount(condition, dialect);
+  }
+
+  private static Assessment ofAccount(
+      Service service, Responsibility responsibility, ItemStatus status, Verdict verdict) {
     String reason = Reasons.of(verdict.evidence(), null);
-    return new Assessment(responsibility, service.key(), shown, status, reason, verdict.evidence());
+    return ofAccount(service, responsibility, status, reason, verdict.evidence());
+  }
+
+  private static Assessment ofAccount(
+      Service service,
+      Responsibility responsibility,
+      ItemStatus status,
+      String reason,
+      List<Evidence> evidence) {
+    Owner owner = responsibility.layer().ownerFor(service.serviceClass());
+    Owner shown = owner.mayBeCustomer() ? owner : Owner.CUSTOMER;
+    return new Assessment(responsibility, service.key(), shown, status, reason, evidence);
   }
 
   private static ItemStatus status(Truth truth) {

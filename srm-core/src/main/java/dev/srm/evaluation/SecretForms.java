@@ -77,7 +77,8 @@ final class SecretForms {
     return FORMS.stream().anyMatch(form -> form.matcher(text).find());
   }
 
-  private static boolean isSecretName(String name) {
+  /** Whether something of this name is a credential, and not only about one. */
+  static boolean isSecretName(String name) {
     String plain = name.toLowerCase(Locale.ROOT).replace('-', '_');
     return NAME.matcher(plain).matches() && !HARMLESS_NAME.matcher(plain).matches();
   }

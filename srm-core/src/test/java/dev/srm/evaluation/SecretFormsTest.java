@@ -15,6 +15,7 @@ class SecretFormsTest {
     "DB_PASSWORD, hunter2hunter2",
     "apiKey, 0123456789abcdef",
     "STRIPE_SECRET, s3cr3t-value",
+    "tunnel1_preshared_key, 8charsAtLeast",
     "GITHUB_TOKEN, abcdefabcdef",
     "plain, AKIAABCDEFGHIJKLMNOP",
     "url, postgres://app:hunter22@db.internal/app"
