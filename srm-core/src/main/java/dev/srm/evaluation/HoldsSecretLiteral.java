@@ -52,8 +52,7 @@ final class HoldsSecretLiteral implements ConditionFunction {
       String name = lastStep(found.path());
       boolean credential = SecretForms.isSecretName(name);
       boolean setByReference =
-          found.value() instanceof Value.Unknown unknown
-              && unknown.setting() == Value.Setting.SET;
+          found.value() instanceof Value.Unknown unknown && unknown.setting() == Value.Setting.SET;
       if (!credential || !setByReference) {
         look(credential && referred ? "" : name, found.value(), found.path(), 0);
       }
