@@ -28,7 +28,7 @@ final class Satellites {
   record Satellite(Resource resource, Truth joined, List<String> references) {}
 
   private final TargetFinder targets;
-  private final Map<Kind, Map<String, Map<ResourceAddress, List<Satellite>>>> byKinds =
+  private final IdentityHashMap<Kind, Map<String, Map<ResourceAddress, List<Satellite>>>> byKinds =
       new IdentityHashMap<>();
 
   Satellites(TargetFinder targets) {

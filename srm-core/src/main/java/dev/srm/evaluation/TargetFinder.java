@@ -28,8 +28,9 @@ final class TargetFinder {
   private final ServiceLookup services;
   private final AttributePaths paths;
   private final Map<String, Map<String, List<Resource>>> byIdentity = new HashMap<>();
-  private final Map<Kind, List<Resource>> byKind = new IdentityHashMap<>();
-  private final Map<Kind, Map<String, List<Resource>>> byModule = new IdentityHashMap<>();
+  private final IdentityHashMap<Kind, List<Resource>> byKind = new IdentityHashMap<>();
+  private final IdentityHashMap<Kind, Map<String, List<Resource>>> byModule =
+      new IdentityHashMap<>();
 
   TargetFinder(ResourceGraph graph, ServiceLookup services, AttributePaths paths) {
     this.graph = graph;
