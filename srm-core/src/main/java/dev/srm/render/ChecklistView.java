@@ -49,12 +49,16 @@ final class ChecklistView {
   }
 
   private void file(ChecklistItem item) {
-    if (item.delta() == Delta.REMOVED) {
-      removed.add(item);
-    } else {
+    if (item.delta() != Delta.REMOVED) {
       byStatus.computeIfAbsent(item.status(), key -> new ArrayList<>()).add(item);
     }
+    if (item.status() == ItemStatus.NOT_APPLICABLE) {
+      return;
+    }
     byDelta.merge(item.delta(), 1, Integer::sum);
+    if (item.delta() == Delta.REMOVED) {
+      removed.add(item);
+    }
     if (item.resource() != null) {
       onResources++;
       introducedOnResources += item.delta() == Delta.INTRODUCED ? 1 : 0;
@@ -80,7 +84,7 @@ final class ChecklistView {
     return byStatus.getOrDefault(status, List.of());
   }
 
-  /** Returns the items that the change removes. */
+  /** Returns the items that the change removes, of those that applied. */
   List<ChecklistItem> removed() {
     return removed;
   }
@@ -96,7 +100,7 @@ final class ChecklistView {
     return count;
   }
 
-  /** Returns how many items have a delta. */
+  /** Returns how many items have a delta, of those that apply. */
   int count(Delta delta) {
     return byDelta.getOrDefault(delta, 0);
   }
@@ -126,7 +130,8 @@ final class ChecklistView {
    * new, as in a first deployment, and not when nothing moves, as in a state.
    */
   boolean tellsChanges() {
-    return introducedOnResources < onResources && count(Delta.UNCHANGED) < checklist.items().size();
+    boolean nothingMoves = byDelta.size() == 1 && byDelta.containsKey(Delta.UNCHANGED);
+    return introducedOnResources < onResources && !nothingMoves;
   }
 
   /** Whether everything but the account's items comes with this change. */
