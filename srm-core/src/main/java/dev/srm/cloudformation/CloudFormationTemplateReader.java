@@ -1,6 +1,7 @@
 package dev.srm.cloudformation;
 
 import dev.srm.cloudformation.syntax.Node;
+import dev.srm.cloudformation.syntax.TemplateDiagnostics;
 import dev.srm.cloudformation.syntax.TemplateParser;
 import dev.srm.cloudformation.syntax.Wording;
 import dev.srm.diagnostic.InputException;

@@ -4,6 +4,7 @@ import dev.srm.cloudformation.syntax.Node;
 import dev.srm.cloudformation.syntax.Node.Entry;
 import dev.srm.cloudformation.syntax.Node.Mapping;
 import dev.srm.cloudformation.syntax.Node.Sequence;
+import dev.srm.cloudformation.syntax.TemplateDiagnostics;
 import dev.srm.cloudformation.syntax.Wording;
 import dev.srm.diagnostic.InputException;
 import dev.srm.diagnostic.SourceLocation;

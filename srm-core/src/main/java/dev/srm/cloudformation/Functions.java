@@ -2,6 +2,7 @@ package dev.srm.cloudformation;
 
 import dev.srm.cloudformation.syntax.Node;
 import dev.srm.cloudformation.syntax.Node.Mapping;
+import dev.srm.cloudformation.syntax.TemplateDiagnostics;
 import dev.srm.cloudformation.syntax.Wording;
 import dev.srm.diagnostic.InputException;
 import dev.srm.resource.Value;

@@ -1,6 +1,7 @@
 package dev.srm.cloudformation;
 
 import dev.srm.cloudformation.syntax.Node;
+import dev.srm.cloudformation.syntax.Node.Mapping;
 import dev.srm.cloudformation.syntax.Wording;
 import dev.srm.diagnostic.InputException;
 import dev.srm.diagnostic.SourceLocation;
@@ -22,6 +23,11 @@ final class ReferenceFunctions {
     return name == null
         ? call.malformed("{\"Ref\": name}")
         : named(call, name, call.argument().at());
+  }
+
+  /** Names are plain; with the language extensions functions of known values may make them. */
+  private static @Nullable String name(Call call, Node written) throws InputException {
+    return written instanceof Mapping ? Values.text(call.value(written)) : Node.text(written);
   }
 
   /** Returns what a name refers to: a pseudo parameter, a parameter or a resource. */
@@ -46,7 +52,7 @@ final class ReferenceFunctions {
 
   static Value getAtt(Call call) throws InputException {
     List<Node> arguments = call.arguments();
-    String resource = arguments.isEmpty() ? null : Node.text(arguments.get(0));
+    String resource = arguments.isEmpty() ? null : name(call, arguments.get(0));
     if (resource != null && arguments.size() == 1) {
       return attribute(call, resource, call.argument().at());
     }

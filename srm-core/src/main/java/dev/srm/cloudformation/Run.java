@@ -1,5 +1,6 @@
 package dev.srm.cloudformation;
 
+import dev.srm.cloudformation.syntax.TemplateDiagnostics;
 import dev.srm.resource.Value;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,6 +1,7 @@
 package dev.srm.cloudformation;
 
 import dev.srm.cloudformation.syntax.Node.Mapping;
+import dev.srm.cloudformation.syntax.TemplateDiagnostics;
 import dev.srm.resource.Value;
 import java.util.HashMap;
 import java.util.List;

@@ -18,13 +18,18 @@ final class TemplateRoot {
 
   static Stack stack(Run run, Stack.Place place, Node root, Map<String, Value> given)
       throws InputException {
-    Mapping template = template(root);
+    Mapping complete = Inclusion.apply(template(root), run, place.file());
+    Mapping template = LoopExpansion.apply(complete, new Stack(run, place, complete, given));
     for (Node transform : transforms(template.get("Transform"))) {
-      if (!LANGUAGE_EXTENSIONS.equals(Node.text(transform))) {
+      if (!isBuiltIn(transform)) {
         Functions.warnOfMacro(transform, run.diagnostics());
       }
     }
     return new Stack(run, place, template, given);
+  }
+
+  private static boolean isBuiltIn(Node transform) {
+    return LANGUAGE_EXTENSIONS.equals(Node.text(transform));
   }
 
   private static Mapping template(Node root) throws InputException {

@@ -1,4 +1,4 @@
-package dev.srm.cloudformation;
+package dev.srm.cloudformation.syntax;
 
 import dev.srm.diagnostic.Diagnostic;
 import dev.srm.diagnostic.SourceLocation;
@@ -9,18 +9,20 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Collects what is to be said about one input, each thing once and in the order of finding. */
-final class TemplateDiagnostics {
+public final class TemplateDiagnostics {
 
   private static final int MOST = 500;
 
   private final Set<Diagnostic> collected = new LinkedHashSet<>();
   private final AtomicInteger leftOut = new AtomicInteger();
 
-  void warn(String code, String message, SourceLocation at) {
+  /** Says that something was not read as the author may think. */
+  public void warn(String code, String message, SourceLocation at) {
     add(Diagnostic.warning(code, message, at));
   }
 
-  void inform(String code, String message, SourceLocation at) {
+  /** Says something that is good to know. */
+  public void inform(String code, String message, SourceLocation at) {
     add(new Diagnostic(Diagnostic.Level.INFO, code, message, at));
   }
 
@@ -32,7 +34,8 @@ final class TemplateDiagnostics {
     }
   }
 
-  List<Diagnostic> toList() {
+  /** Returns what was said, in order. */
+  public List<Diagnostic> toList() {
     List<Diagnostic> all = new ArrayList<>(collected);
     if (leftOut.get() > 0) {
       all.add(
