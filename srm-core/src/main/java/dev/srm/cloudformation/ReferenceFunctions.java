@@ -87,7 +87,7 @@ final class ReferenceFunctions {
       Stack stack, String name, @Nullable String attribute, SourceLocation at)
       throws InputException {
     String reference = stack.path() + (attribute == null ? name : name + "." + attribute);
-    if (!stack.resources().mayExist(name)) {
+    if (!isDeclared(stack, name)) {
       stack
           .diagnostics()
           .warn(
@@ -96,6 +96,12 @@ final class ReferenceFunctions {
               at);
     }
     return Value.unknown(reference);
+  }
+
+  /** SAM lets authors name what it makes of a resource, such as {@code !Ref Function.Alias}. */
+  private static boolean isDeclared(Stack stack, String name) throws InputException {
+    int dot = name.indexOf('.');
+    return stack.resources().mayExist(dot < 0 ? name : name.substring(0, dot));
   }
 
   static Value importValue(Call call) throws InputException {

@@ -1,5 +1,6 @@
 package dev.srm.cloudformation;
 
+import dev.srm.cloudformation.sam.SamTransform;
 import dev.srm.cloudformation.syntax.Node;
 import dev.srm.cloudformation.syntax.Node.Mapping;
 import dev.srm.cloudformation.syntax.Node.Sequence;
@@ -19,7 +20,11 @@ final class TemplateRoot {
   static Stack stack(Run run, Stack.Place place, Node root, Map<String, Value> given)
       throws InputException {
     Mapping complete = Inclusion.apply(template(root), run, place.file());
-    Mapping template = LoopExpansion.apply(complete, new Stack(run, place, complete, given));
+    Stack unexpanded = new Stack(run, place, complete, given);
+    Mapping template = LoopExpansion.apply(complete, unexpanded);
+    if (transforms(template.get("Transform")).stream().anyMatch(TemplateRoot::isSam)) {
+      template = SamTransform.apply(template, run.diagnostics(), node -> text(unexpanded, node));
+    }
     for (Node transform : transforms(template.get("Transform"))) {
       if (!isBuiltIn(transform)) {
         Functions.warnOfMacro(transform, run.diagnostics());
@@ -29,7 +34,17 @@ final class TemplateRoot {
   }
 
   private static boolean isBuiltIn(Node transform) {
-    return LANGUAGE_EXTENSIONS.equals(Node.text(transform));
+    return LANGUAGE_EXTENSIONS.equals(Node.text(transform)) || isSam(transform);
+  }
+
+  private static boolean isSam(Node transform) {
+    return SamTransform.NAME.equals(Node.text(transform));
+  }
+
+  private static @Nullable String text(Stack stack, @Nullable Node node) throws InputException {
+    return node == null
+        ? null
+        : Values.text(stack.evaluator().evaluate(node, stack.resources().unconditional()));
   }
 
   private static Mapping template(Node root) throws InputException {
