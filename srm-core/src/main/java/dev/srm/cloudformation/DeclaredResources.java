@@ -11,10 +11,23 @@ import org.jspecify.annotations.Nullable;
 final class DeclaredResources {
 
   private final Stack stack;
+  private final Map<String, String> names;
   private final Assumptions nothing = Assumptions.none();
 
-  DeclaredResources(Stack stack) {
+  DeclaredResources(Stack stack, Map<String, String> names) {
     this.stack = stack;
+    this.names = names;
+  }
+
+  /**
+   * Returns what a reference means. SAM lets authors name what it makes of a resource, with or
+   * without an attribute: {@code Function.Alias}, {@code Api.Stage.Arn}.
+   */
+  String meant(String written) {
+    int dot = written.indexOf('.', written.indexOf('.') + 1);
+    String name = dot < 0 ? written : written.substring(0, dot);
+    String meant = names.get(name);
+    return meant == null ? written : meant + written.substring(name.length());
   }
 
   Map<String, Entry> entries() {

@@ -42,7 +42,7 @@ final class ReferenceFunctions {
       stack.work().spend(Values.size(parameter.value()), at);
       return parameter.value();
     }
-    return resource(stack, name, null, at);
+    return resource(stack, stack.resources().meant(name), null, at);
   }
 
   private static String origin(Stack stack, String name, Parameters.Parameter parameter) {
@@ -66,12 +66,15 @@ final class ReferenceFunctions {
   }
 
   /** Returns an attribute of a resource or an output of a nested stack, written with dots. */
-  static Value attribute(Call call, String dotted, SourceLocation at) throws InputException {
+  static Value attribute(Call call, String written, SourceLocation at) throws InputException {
+    Stack stack = call.stack();
+    String dotted = stack.resources().meant(written);
     int dot = dotted.indexOf('.');
     if (dot < 0) {
-      return call.malformed("[resource, attribute] or resource.attribute");
+      return written.equals(dotted)
+          ? call.malformed("[resource, attribute] or resource.attribute")
+          : resource(stack, dotted, null, at);
     }
-    Stack stack = call.stack();
     String resource = dotted.substring(0, dot);
     String attribute = dotted.substring(dot + 1);
     if (attribute.startsWith(OUTPUTS)) {
@@ -87,7 +90,7 @@ final class ReferenceFunctions {
       Stack stack, String name, @Nullable String attribute, SourceLocation at)
       throws InputException {
     String reference = stack.path() + (attribute == null ? name : name + "." + attribute);
-    if (!isDeclared(stack, name)) {
+    if (!stack.resources().mayExist(name)) {
       stack
           .diagnostics()
           .warn(
@@ -96,12 +99,6 @@ final class ReferenceFunctions {
               at);
     }
     return Value.unknown(reference);
-  }
-
-  /** SAM lets authors name what it makes of a resource, such as {@code !Ref Function.Alias}. */
-  private static boolean isDeclared(Stack stack, String name) throws InputException {
-    int dot = name.indexOf('.');
-    return stack.resources().mayExist(dot < 0 ? name : name.substring(0, dot));
   }
 
   static Value importValue(Call call) throws InputException {

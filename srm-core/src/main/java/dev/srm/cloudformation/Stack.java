@@ -32,12 +32,22 @@ final class Stack {
   record Place(String path, String file, List<String> parents, @Nullable String condition) {}
 
   Stack(Run run, Place place, Mapping template, Map<String, Value> given) {
+    this(run, place, template, given, Map.of());
+  }
+
+  /**
+   * Makes a stack.
+   *
+   * @param names the logical ids that names such as {@code Function.Alias} stand for
+   */
+  Stack(
+      Run run, Place place, Mapping template, Map<String, Value> given, Map<String, String> names) {
     this.run = run;
     this.place = place;
     this.template = template;
     this.parameters = Parameters.of(template.mapping("Parameters"), given, place.path());
     this.conditions = new Conditions(template.mapping("Conditions"), run.diagnostics());
-    this.resources = new DeclaredResources(this);
+    this.resources = new DeclaredResources(this, names);
     this.nested = new NestedStacks(this);
     this.evaluator = new Evaluator(this);
     this.pseudo = new HashMap<>(run.pseudo());

@@ -22,15 +22,32 @@ final class TemplateRoot {
     Mapping complete = Inclusion.apply(template(root), run, place.file());
     Stack unexpanded = new Stack(run, place, complete, given);
     Mapping template = LoopExpansion.apply(complete, unexpanded);
-    if (transforms(template.get("Transform")).stream().anyMatch(TemplateRoot::isSam)) {
-      template = SamTransform.apply(template, run.diagnostics(), node -> text(unexpanded, node));
-    }
-    for (Node transform : transforms(template.get("Transform"))) {
+    List<Node> transforms = transforms(template.get("Transform"));
+    for (Node transform : transforms) {
       if (!isBuiltIn(transform)) {
         Functions.warnOfMacro(transform, run.diagnostics());
       }
     }
-    return new Stack(run, place, template, given);
+    boolean sam = transforms.stream().anyMatch(TemplateRoot::isSam);
+    if (!sam && !SamTransform.isNeededBy(template)) {
+      return new Stack(run, place, template, given);
+    }
+    if (!sam) {
+      warnOfMissingTransform(template, run);
+    }
+    SamTransform.Result result =
+        SamTransform.apply(template, run.diagnostics(), node -> text(unexpanded, node));
+    return new Stack(run, place, result.template(), given, result.names());
+  }
+
+  private static void warnOfMissingTransform(Mapping template, Run run) {
+    run.diagnostics()
+        .warn(
+            "sam-transform-missing",
+            "the template has AWS::Serverless resources but no Transform: "
+                + SamTransform.NAME
+                + "; it is read as if it had",
+            template.at());
   }
 
   private static boolean isBuiltIn(Node transform) {

@@ -8,7 +8,13 @@ import dev.srm.resource.Reading;
 import dev.srm.resource.Resource;
 import dev.srm.resource.ResourceAddress;
 import dev.srm.resource.Value;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +45,23 @@ final class Templates {
         text,
         parameters,
         path -> beside.containsKey(path) ? new StringReader(beside.get(path)) : null);
+  }
+
+  /** Reads a template among the test resources; what is beside it is at hand. */
+  static Reading readFile(String resource) throws InputException {
+    int slash = resource.lastIndexOf('/');
+    String folder = resource.substring(0, slash + 1);
+    try (Reader text = open(resource)) {
+      return new CloudFormationTemplateReader(path -> open(folder + path))
+          .read(resource.substring(slash + 1), text, Map.of(), AttributeSelection.ALL);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static Reader open(String resource) {
+    InputStream stream = Templates.class.getResourceAsStream(resource);
+    return new InputStreamReader(Objects.requireNonNull(stream, resource), StandardCharsets.UTF_8);
   }
 
   static Resource resource(Reading reading, String address) {

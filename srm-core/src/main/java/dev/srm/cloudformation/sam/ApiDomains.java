@@ -3,6 +3,7 @@ package dev.srm.cloudformation.sam;
 import dev.srm.cloudformation.syntax.Node;
 import dev.srm.cloudformation.syntax.Node.Mapping;
 import dev.srm.cloudformation.syntax.Node.Sequence;
+import dev.srm.diagnostic.InputException;
 import dev.srm.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.List;
 final class ApiDomains {
 
   private static final String REGIONAL = "REGIONAL";
+
+  /** The zone of every CloudFront distribution. */
+  private static final String CLOUDFRONT_ZONE = "Z2FDTNDATAQYW2";
 
   private final SamResource api;
   private final Mapping domain;
@@ -24,7 +28,7 @@ final class ApiDomains {
     this.at = domain.at();
   }
 
-  static void ofRestApi(SamResource api, String stage, SamOutput output) {
+  static void ofRestApi(SamResource api, String stage, SamOutput output) throws InputException {
     Mapping domain = api.map("Domain");
     Node name = domain == null ? null : domain.get("DomainName");
     if (domain == null || name == null) {
@@ -33,7 +37,8 @@ final class ApiDomains {
     ApiDomains domains = new ApiDomains(api, domain, output);
     boolean isPrivate = "PRIVATE".equals(domain.text("EndpointConfiguration"));
     String version = isPrivate ? "V2" : "";
-    String id = "ApiGatewayDomainName" + version + ContentHash.of(name);
+    String id = "ApiGatewayDomainName" + version + ContentHash.of(output.settled(name));
+    output.name(api.name() + ".DomainName" + version, id);
     domains.add(id, "AWS::ApiGateway::DomainName" + version, domains.restDomain(isPrivate));
     Draft mapping =
         new Draft(domains.at)
@@ -45,15 +50,17 @@ final class ApiDomains {
     domains.addRecords(id);
   }
 
-  static void ofHttpApi(SamResource api, Node stage, SamOutput output) {
+  static void ofHttpApi(SamResource api, Node stage, Mapping tags, SamOutput output)
+      throws InputException {
     Mapping domain = api.map("Domain");
     Node name = domain == null ? null : domain.get("DomainName");
     if (domain == null || name == null) {
       return;
     }
     ApiDomains domains = new ApiDomains(api, domain, output);
-    String id = "ApiGatewayDomainNameV2" + ContentHash.of(name);
-    domains.add(id, "AWS::ApiGatewayV2::DomainName", domains.httpDomain());
+    String id = "ApiGatewayDomainNameV2" + ContentHash.of(output.settled(name));
+    output.name(api.name() + ".DomainName", id);
+    domains.add(id, "AWS::ApiGatewayV2::DomainName", domains.httpDomain(tags));
     Draft mapping =
         new Draft(domains.at)
             .put("DomainName", Nodes.ref(id, domains.at))
@@ -85,7 +92,7 @@ final class ApiDomains {
         : properties.copy(domain, "MutualTlsAuthentication");
   }
 
-  private Draft httpDomain() {
+  private Draft httpDomain(Mapping tags) {
     Mapping config =
         new Draft(at)
             .copy(domain, "CertificateArn", "SecurityPolicy", "IpAddressType")
@@ -96,7 +103,7 @@ final class ApiDomains {
     return new Draft(at)
         .copy(domain, "DomainName", "MutualTlsAuthentication")
         .put("DomainNameConfigurations", Nodes.list(at, config))
-        .put("Tags", api.get("Tags"));
+        .put("Tags", tags);
   }
 
   private void addMappings(String suffix, String type, String pathProperty, Draft mapping) {
@@ -114,7 +121,7 @@ final class ApiDomains {
     }
   }
 
-  private void addRecords(String domainId) {
+  private void addRecords(String domainId) throws InputException {
     Mapping route53 = domain.mapping("Route53");
     Node zone = route53 == null ? null : route53.get("HostedZoneId");
     Node zoneName = route53 == null ? null : route53.get("HostedZoneName");
@@ -124,8 +131,11 @@ final class ApiDomains {
     }
     boolean separate = "true".equals(route53.text("SeparateRecordSetGroup"));
     Node domainName = domain.get("DomainName");
+    Node known = output.settled(named);
     Node hashed =
-        separate && domainName != null ? Nodes.list(named.at(), named, domainName) : named;
+        separate && domainName != null
+            ? Nodes.list(named.at(), known, output.settled(domainName))
+            : known;
     List<Node> records = new ArrayList<>();
     records.add(record("A", domainId, route53));
     if ("true".equals(route53.text("IpV6"))) {
@@ -158,16 +168,25 @@ final class ApiDomains {
 
   private Mapping record(String type, String domainId, Mapping route53) {
     SourceLocation place = route53.at();
-    Mapping target =
-        new Draft(place)
-            .copy(route53, "EvaluateTargetHealth")
-            .put("HostedZoneId", Nodes.getAtt(domainId, "RegionalHostedZoneId", place))
-            .put("DNSName", Nodes.getAtt(domainId, "RegionalDomainName", place))
-            .toMapping();
+    Draft target = new Draft(place).copy(route53, "EvaluateTargetHealth");
+    String endpoint = domain.text("EndpointConfiguration");
+    if (endpoint == null || endpoint.equals(REGIONAL)) {
+      target
+          .put("HostedZoneId", Nodes.getAtt(domainId, "RegionalHostedZoneId", place))
+          .put("DNSName", Nodes.getAtt(domainId, "RegionalDomainName", place));
+    } else if (endpoint.equals("EDGE")) {
+      target
+          .put("HostedZoneId", CLOUDFRONT_ZONE)
+          .put("DNSName", Nodes.getAtt(domainId, "DistributionDomainName", place));
+    } else {
+      target
+          .copyAs(route53, "VpcEndpointHostedZoneId", "HostedZoneId")
+          .copyAs(route53, "VpcEndpointDomainName", "DNSName");
+    }
     return new Draft(place)
         .copyAs(domain, "DomainName", "Name")
         .put("Type", type)
-        .put("AliasTarget", target)
+        .put("AliasTarget", target.toMapping())
         .copy(route53, "Region", "SetIdentifier")
         .toMapping();
   }

@@ -18,6 +18,9 @@ final class ApiUsagePlans {
     String prefix = kind.equals("SHARED") ? "Serverless" : api.name();
     SourceLocation at = plan.at();
     addPlan(api, stage, prefix, plan, output);
+    for (String kindOfResource : new String[] {"UsagePlan", "ApiKey", "UsagePlanKey"}) {
+      output.name(api.name() + "." + kindOfResource, prefix + kindOfResource);
+    }
     Mapping key =
         new Draft(at)
             .put("RestApiId", Nodes.ref(api.name(), at))

@@ -2,8 +2,11 @@ package dev.srm.cloudformation.sam;
 
 import dev.srm.cloudformation.syntax.Node;
 import dev.srm.cloudformation.syntax.Node.Mapping;
+import dev.srm.cloudformation.syntax.Node.Sequence;
 import dev.srm.diagnostic.InputException;
 import dev.srm.diagnostic.SourceLocation;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code DeploymentPreference}: CodeDeploy moves the traffic of an alias to a new version. */
@@ -28,12 +31,17 @@ final class DeploymentPreferences {
     }
     String group = function.name() + "DeploymentGroup";
     output.add(group, function.at(), group(function, preference, role));
-    Mapping update =
+    Draft update =
         new Draft(at)
             .put("ApplicationName", Nodes.ref(APPLICATION, at))
-            .put("DeploymentGroupName", Nodes.ref(group, at))
-            .toMapping();
-    return new Draft(at).put("CodeDeployLambdaAliasUpdate", update).toMapping();
+            .put("DeploymentGroupName", Nodes.ref(group, at));
+    Mapping hooks = preference.mapping("Hooks");
+    if (hooks != null) {
+      update
+          .copyAs(hooks, "PreTraffic", "BeforeAllowTrafficHook")
+          .copyAs(hooks, "PostTraffic", "AfterAllowTrafficHook");
+    }
+    return new Draft(at).put("CodeDeployLambdaAliasUpdate", update.toMapping()).toMapping();
   }
 
   private static void addApplication(SourceLocation at, SamOutput output) {
@@ -52,6 +60,30 @@ final class DeploymentPreferences {
             .put("ManagedPolicyArns", Nodes.texts(at, policy))
             .toMapping();
     output.add(ROLE, at, new Draft(at).put("Type", "AWS::IAM::Role").put("Properties", properties));
+  }
+
+  private static @Nullable Mapping alarms(Mapping preference) {
+    Node written = preference.get("Alarms");
+    if (!(written instanceof Sequence list)) {
+      return null;
+    }
+    List<Node> alarms = new ArrayList<>();
+    for (Node alarm : list.items()) {
+      alarms.add(new Draft(alarm.at()).put("Name", alarm).toMapping());
+    }
+    return new Draft(list.at())
+        .put("Enabled", true)
+        .put("Alarms", new Sequence(alarms, list.at()))
+        .toMapping();
+  }
+
+  /** The configurations of AWS are named after the SAM type; anything else is the user's own. */
+  private static @Nullable Node configuration(@Nullable Node type) {
+    String text = Node.text(type);
+    boolean builtIn = text != null && text.matches("(Canary|Linear)[0-9].*|AllAtOnce");
+    return builtIn && type != null
+        ? Nodes.text("CodeDeployDefault.Lambda" + text, type.at())
+        : type;
   }
 
   private static Draft group(SamResource function, Mapping preference, @Nullable Node role) {
@@ -75,7 +107,9 @@ final class DeploymentPreferences {
     Mapping properties =
         new Draft(at)
             .put("ApplicationName", Nodes.ref(APPLICATION, at))
+            .put("AlarmConfiguration", alarms(preference))
             .put("AutoRollbackConfiguration", rollback)
+            .put("DeploymentConfigName", configuration(preference.get("Type")))
             .put("DeploymentStyle", style)
             .put("ServiceRoleArn", role == null ? Nodes.getAtt(ROLE, "Arn", at) : role)
             .toMapping();

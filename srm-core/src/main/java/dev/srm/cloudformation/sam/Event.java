@@ -53,6 +53,7 @@ record Event(String name, SourceLocation at, String type, Mapping properties, Ev
   /** Returns an ARN in this account and Region. */
   Mapping arn(String service, String resource, Mapping variables) {
     return Nodes.sub(
-        "arn:aws:" + service + ":${AWS::Region}:${AWS::AccountId}:" + resource, variables);
+        "arn:${AWS::Partition}:" + service + ":${AWS::Region}:${AWS::AccountId}:" + resource,
+        variables);
   }
 }

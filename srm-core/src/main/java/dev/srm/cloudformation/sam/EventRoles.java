@@ -29,6 +29,7 @@ final class EventRoles {
       return given;
     }
     SourceLocation at = event.at();
+    boolean ofSchedule = event.type().equals("ScheduleV2");
     List<Node> policies = new ArrayList<>();
     if (event.target().isFunction()) {
       policies.add(
@@ -36,7 +37,7 @@ final class EventRoles {
     } else {
       policies.add(
           policy(
-              event.name() + "StartExecutionPolicy",
+              event.name() + (ofSchedule ? "" : "Role") + "StartExecutionPolicy",
               "states:StartExecution",
               event.target().arn()));
     }
@@ -60,12 +61,7 @@ final class EventRoles {
 
   private static Mapping policy(String name, String action, Node resource) {
     SourceLocation at = resource.at();
-    Mapping statement =
-        new Draft(at)
-            .put("Action", action)
-            .put("Effect", "Allow")
-            .put("Resource", resource)
-            .toMapping();
+    Mapping statement = RoleDraft.statement(action, resource);
     return new Draft(at)
         .put("PolicyName", name)
         .put(

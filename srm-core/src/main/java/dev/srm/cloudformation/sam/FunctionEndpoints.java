@@ -4,6 +4,7 @@ import dev.srm.cloudformation.syntax.Node;
 import dev.srm.cloudformation.syntax.Node.Mapping;
 import dev.srm.diagnostic.InputException;
 import dev.srm.diagnostic.SourceLocation;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -108,34 +109,65 @@ final class FunctionEndpoints {
     return destinations.toMapping();
   }
 
-  /** Queues and topics that nobody names are made. */
+  /** Queues and topics that nobody names are made, also where only a condition names one. */
   private Mapping destination(Mapping written, String name) {
     String type = String.valueOf(written.text("Type"));
     Node given = written.get("Destination");
+    List<Node> branches = Nodes.branches(given);
+    boolean whenTrue = branches != null && Nodes.isNoValue(branches.get(1));
+    boolean whenFalse = branches != null && Nodes.isNoValue(branches.get(2));
     Node arn = given;
-    if (given == null && type.equals("SQS")) {
-      output.add(name + "Queue", written.at(), function.beside("AWS::SQS::Queue"));
-      arn = Nodes.getAtt(name + "Queue", "Arn", written.at());
-    } else if (given == null && type.equals("SNS")) {
-      output.add(name + "Topic", written.at(), function.beside("AWS::SNS::Topic"));
-      arn = Nodes.ref(name + "Topic", written.at());
+    if (given == null) {
+      arn = addTarget(type, name, written.at(), null);
+    } else if (branches != null && whenTrue != whenFalse) {
+      String condition = String.valueOf(Node.text(branches.get(0)));
+      String existence = whenTrue ? condition : output.negated(condition, written.at());
+      Node made = addTarget(type, name, written.at(), existence);
+      Node named = branches.get(whenTrue ? 2 : 1);
+      arn = made == null ? named : Nodes.choose(existence, made, named);
     }
-    String[] policy = DESTINATIONS.get(type);
-    RoleDraft role = target.role();
-    if (arn != null && policy != null && role != null) {
-      role.allow(name + policy[0], policy[1], resource(type, arn));
+    if (arn != null) {
+      allow(type, name, arn);
     }
     return new Draft(written.at()).put("Destination", arn).toMapping();
   }
 
-  private static Node resource(String type, Node arn) {
-    return type.equals("S3Bucket")
-        ? Mapping.single(
+  private @Nullable Node addTarget(
+      String type, String name, SourceLocation place, @Nullable String condition) {
+    boolean queue = type.equals("SQS");
+    if (!queue && !type.equals("SNS")) {
+      return null;
+    }
+    String id = name + (queue ? "Queue" : "Topic");
+    Draft resource = function.beside(queue ? "AWS::SQS::Queue" : "AWS::SNS::Topic");
+    if (condition != null) {
+      resource.put("Condition", output.both(function.condition(), condition, place));
+    }
+    output.name(function.name() + (queue ? ".DestinationQueue" : ".DestinationTopic"), id);
+    output.add(id, place, resource);
+    return queue ? Nodes.getAtt(id, "Arn", place) : Nodes.ref(id, place);
+  }
+
+  private void allow(String type, String name, Node arn) {
+    String[] policy = DESTINATIONS.get(type);
+    RoleDraft role = target.role();
+    if (policy == null || role == null) {
+      return;
+    }
+    if (!type.equals("S3Bucket")) {
+      role.allow(name + policy[0], policy[1], arn);
+      return;
+    }
+    SourceLocation place = arn.at();
+    Node objects =
+        Mapping.single(
             "Fn::Join",
             Nodes.list(
-                arn.at(),
-                Nodes.text("/", arn.at()),
-                Nodes.list(arn.at(), arn, Nodes.text("*", arn.at()))))
-        : arn;
+                place, Nodes.text("/", place), Nodes.list(place, arn, Nodes.text("*", place))));
+    Mapping put = RoleDraft.statement(policy[1], objects);
+    Mapping list = RoleDraft.statement("s3:ListBucket", arn);
+    role.embed(
+        name + policy[0],
+        new Draft(place).put("Statement", Nodes.list(place, put, list)).toMapping());
   }
 }

@@ -4,6 +4,9 @@ import dev.srm.cloudformation.syntax.Node;
 import dev.srm.cloudformation.syntax.Node.Entry;
 import dev.srm.cloudformation.syntax.Node.Mapping;
 import dev.srm.cloudformation.syntax.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,9 @@ final class FunctionEvents {
     if (events == null) {
       return;
     }
-    for (Map.Entry<String, Entry> entry : events.entries().entrySet()) {
+    List<Map.Entry<String, Entry>> sorted = new ArrayList<>(events.entries().entrySet());
+    sorted.sort(Comparator.comparing(FunctionEvents::order));
+    for (Map.Entry<String, Entry> entry : sorted) {
       Node written = entry.getValue().value();
       @Nullable String type = written instanceof Mapping event ? event.text("Type") : null;
       Event.Expansion expansion =
@@ -58,6 +63,14 @@ final class FunctionEvents {
         warnOfUnknown(entry, target, output);
       }
     }
+  }
+
+  /** The route for everything else, {@code $default}, has to come before the others. */
+  private static String order(Map.Entry<String, Entry> entry) {
+    Mapping event = entry.getValue().value() instanceof Mapping written ? written : null;
+    Mapping properties = event == null ? null : event.mapping("Properties");
+    String path = properties == null ? null : properties.text("Path");
+    return path == null ? entry.getKey() : path;
   }
 
   private static Event event(

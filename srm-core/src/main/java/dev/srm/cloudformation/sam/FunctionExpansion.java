@@ -63,6 +63,7 @@ final class FunctionExpansion {
     FunctionEndpoints endpoints = new FunctionEndpoints(target, output);
     endpoints.addUrl();
     endpoints.addInvokeConfig(versions.aliasName());
+    role.addAll(function.get("Policies"));
     FunctionEvents.expand(target, output);
     addRole();
   }
@@ -158,9 +159,12 @@ final class FunctionExpansion {
     Node target = queue == null ? null : queue.get("TargetArn");
     if (queue != null && target != null) {
       boolean topic = "SNS".equals(queue.text("Type"));
-      role.allow("DeadLetterQueuePolicy", topic ? "sns:Publish" : "sqs:SendMessage", target);
+      Mapping statement = RoleDraft.statement(topic ? "sns:Publish" : "sqs:SendMessage", target);
+      Draft document = new Draft(target.at()).put("Version", "2012-10-17");
+      role.embed(
+          "DeadLetterQueuePolicy",
+          document.put("Statement", Nodes.list(target.at(), statement)).toMapping());
     }
-    role.addAll(function.get("Policies"));
   }
 
   private void addRole() {
@@ -178,15 +182,8 @@ final class FunctionExpansion {
             Tags.listCreatedBySam(function, "lambda:createdBy"));
     if (branches != null && whenTrue != whenFalse) {
       String condition = String.valueOf(Node.text(branches.get(0)));
-      resource.put("Condition", whenTrue ? condition : negated(condition));
+      resource.put("Condition", whenTrue ? condition : output.negated(condition, at));
     }
     output.add(role.name(), at, resource);
-  }
-
-  private String negated(String condition) {
-    String name = "NOT" + condition;
-    Mapping named = Mapping.single("Condition", Nodes.text(condition, at));
-    output.condition(name, Mapping.single("Fn::Not", Nodes.list(at, named)));
-    return name;
   }
 }

@@ -33,26 +33,34 @@ final class FunctionVersions {
       return null;
     }
     String version = function.name() + "Version";
-    Mapping properties =
+    Draft properties =
         new Draft(at)
             .put("FunctionName", Nodes.ref(function.name(), at))
-            .copyAs(function.properties(), "VersionDescription", "Description")
-            .toMapping();
+            .copyAs(function.properties(), "VersionDescription", "Description");
+    if (function.get("CapacityProviderConfig") != null) {
+      properties.copy(function.properties(), "FunctionScalingConfig");
+    }
     output.add(
         version,
         at,
         function
             .beside("AWS::Lambda::Version")
             .putDefault("DeletionPolicy", deletionPolicy())
-            .put("Properties", properties));
+            .put("Properties", properties.toMapping()));
     String alias = function.name() + "Alias" + name.replace("-", "D").replace("_", "U");
+    output.name(function.name() + ".Version", version);
+    output.name(function.name() + ".Alias", alias);
     output.add(alias, at, alias(version, DeploymentPreferences.of(function, output)));
     return alias;
   }
 
   private Node deletionPolicy() {
     Node written = function.get("VersionDeletionPolicy");
-    return written == null ? Nodes.text("Retain", at) : written;
+    if (written != null) {
+      return written;
+    }
+    boolean onCapacity = function.get("CapacityProviderConfig") != null;
+    return Nodes.text(onCapacity ? "Delete" : "Retain", at);
   }
 
   private Draft alias(String version, @Nullable Mapping updatePolicy) {

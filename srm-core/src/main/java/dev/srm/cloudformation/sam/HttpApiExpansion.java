@@ -2,6 +2,7 @@ package dev.srm.cloudformation.sam;
 
 import dev.srm.cloudformation.syntax.Node;
 import dev.srm.cloudformation.syntax.Node.Mapping;
+import dev.srm.diagnostic.InputException;
 import dev.srm.diagnostic.SourceLocation;
 
 /** {@code AWS::Serverless::HttpApi}: the API and a stage. */
@@ -11,7 +12,7 @@ final class HttpApiExpansion {
 
   private HttpApiExpansion() {}
 
-  static void expand(SamResource api, SamOutput output) {
+  static void expand(SamResource api, SamOutput output) throws InputException {
     SourceLocation at = api.at();
     Draft properties =
         new Draft(at)
@@ -34,7 +35,7 @@ final class HttpApiExpansion {
         at,
         api.instead("AWS::ApiGatewayV2::Api").put("Properties", properties.toMapping()));
     Node stage = addStage(api, output);
-    ApiDomains.ofHttpApi(api, stage, output);
+    ApiDomains.ofHttpApi(api, stage, tags(api), output);
   }
 
   private static Mapping tags(SamResource api) {
@@ -57,6 +58,7 @@ final class HttpApiExpansion {
     } else if (text != null && RestApiExpansion.isAlphanumeric(text)) {
       id = api.name() + text + "Stage";
     }
+    output.name(api.name() + ".Stage", id);
     Draft properties =
         new Draft(at)
             .put("ApiId", Nodes.ref(api.name(), at))

@@ -88,7 +88,7 @@ final class PlainExpansions {
         new Draft(at)
             .put("TemplateURL", file)
             .copy(application.properties(), "Parameters", "NotificationARNs", "TimeoutInMinutes")
-            .put("Tags", Tags.list(application.get("Tags")));
+            .put("Tags", Tags.listCreatedBySam(application, "lambda:createdBy"));
     add(application, "AWS::CloudFormation::Stack", properties, output);
   }
 

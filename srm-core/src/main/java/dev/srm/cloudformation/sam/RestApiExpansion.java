@@ -3,6 +3,7 @@ package dev.srm.cloudformation.sam;
 import dev.srm.cloudformation.syntax.Node;
 import dev.srm.cloudformation.syntax.Node.Entry;
 import dev.srm.cloudformation.syntax.Node.Mapping;
+import dev.srm.diagnostic.InputException;
 import dev.srm.diagnostic.SourceLocation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class RestApiExpansion {
     this.at = api.at();
   }
 
-  static void expand(SamResource api, SamOutput output) {
+  static void expand(SamResource api, SamOutput output) throws InputException {
     RestApiExpansion expansion = new RestApiExpansion(api, output);
     expansion.addApi();
     expansion.addDeployment();
@@ -118,6 +119,8 @@ final class RestApiExpansion {
                 "CanarySetting",
                 "TracingEnabled")
             .put("Tags", Tags.list(api.get("Tags")));
+    output.name(api.name() + ".Stage", id);
+    output.name(api.name() + ".Deployment", deployment());
     output.add(
         id, at, api.beside("AWS::ApiGateway::Stage").put("Properties", properties.toMapping()));
     return id;

@@ -52,13 +52,16 @@ final class RoleDraft {
   /** Adds a policy of one statement. */
   void allow(String policyName, String action, Node resource) {
     SourceLocation at = resource.at();
-    Mapping statement =
-        new Draft(at)
-            .put("Action", action)
-            .put("Effect", "Allow")
-            .put("Resource", resource)
-            .toMapping();
+    Mapping statement = statement(action, resource);
     embed(policyName, new Draft(at).put("Statement", Nodes.list(at, statement)).toMapping());
+  }
+
+  static Mapping statement(String action, Node resource) {
+    return new Draft(resource.at())
+        .put("Action", action)
+        .put("Effect", "Allow")
+        .put("Resource", resource)
+        .toMapping();
   }
 
   /** Adds a policy. */

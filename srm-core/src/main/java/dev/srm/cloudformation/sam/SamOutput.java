@@ -20,6 +20,7 @@ final class SamOutput {
   private final KnownText texts;
   private final Map<String, Entry> resources = new LinkedHashMap<>();
   private final Map<String, Entry> conditions = new LinkedHashMap<>();
+  private final Map<String, String> names = new LinkedHashMap<>();
   private final ApiRoutes routes = new ApiRoutes();
   private final Map<String, SamResource> samResources;
   private final Map<String, List<UnaryOperator<Mapping>>> changes = new LinkedHashMap<>();
@@ -67,6 +68,28 @@ final class SamOutput {
     conditions.putIfAbsent(name, new Entry(definition.at(), definition));
   }
 
+  /** Returns the name of a condition that holds when another one does not. */
+  String negated(String name, SourceLocation at) {
+    String negated = "NOT" + name;
+    condition(negated, Mapping.single("Fn::Not", Nodes.list(at, named(name, at))));
+    return negated;
+  }
+
+  /** Returns the name of a condition that holds when two others do. */
+  String both(@Nullable String first, String second, SourceLocation at) {
+    if (first == null) {
+      return second;
+    }
+    String both = first + "AND" + second;
+    Node operands = Nodes.list(at, named(first, at), named(second, at));
+    condition(both, Mapping.single("Fn::And", operands));
+    return both;
+  }
+
+  private static Mapping named(String condition, SourceLocation at) {
+    return Mapping.single("Condition", Nodes.text(condition, at));
+  }
+
   ApiRoutes routes() {
     return routes;
   }
@@ -77,6 +100,21 @@ final class SamOutput {
 
   @Nullable String textOf(@Nullable Node node) throws InputException {
     return texts.of(node);
+  }
+
+  /** Returns the text of a node in its place where parameters tell it, else the node itself. */
+  Node settled(Node node) throws InputException {
+    String text = texts.of(node);
+    return text == null ? node : Nodes.text(text, node.at());
+  }
+
+  /** Says what authors mean by a name such as {@code Function.Alias}. */
+  void name(String reference, String logicalId) {
+    names.put(reference, logicalId);
+  }
+
+  Map<String, String> names() {
+    return names;
   }
 
   /** Returns the template with the resources and conditions made so far. */

@@ -31,9 +31,12 @@ public final class SamTransform {
       Map.of(
           "Api", RestApiExpansion::expand,
           "Application", PlainExpansions::application,
+          "CapacityProvider", CapacityProviderExpansion::expand,
+          "GraphQLApi", GraphQlApiExpansion::expand,
           "HttpApi", HttpApiExpansion::expand,
           "LayerVersion", PlainExpansions::layer,
-          "SimpleTable", PlainExpansions::simpleTable);
+          "SimpleTable", PlainExpansions::simpleTable,
+          "WebSocketApi", WebSocketApiExpansion::expand);
 
   private SamTransform() {}
 
@@ -44,17 +47,37 @@ public final class SamTransform {
   }
 
   /**
+   * What a SAM template stands for.
+   *
+   * @param template the CloudFormation template
+   * @param names the logical ids that references such as {@code Function.Alias} mean
+   */
+  public record Result(Mapping template, Map<String, String> names) {
+    /** Copies the names. */
+    public Result {
+      names = Map.copyOf(names);
+    }
+  }
+
+  /** Whether a template has resources that only SAM can make something of. */
+  public static boolean isNeededBy(Mapping template) {
+    Mapping resources = template.mapping("Resources");
+    return resources != null
+        && resources.entries().values().stream().anyMatch(entry -> kind(entry.value()) != null);
+  }
+
+  /**
    * Returns the CloudFormation template that a SAM template stands for.
    *
    * @param template the SAM template
    * @param diagnostics where to say what could not be written out
    * @param texts tells the texts that depend on parameters
    */
-  public static Mapping apply(Mapping template, TemplateDiagnostics diagnostics, KnownText texts)
+  public static Result apply(Mapping template, TemplateDiagnostics diagnostics, KnownText texts)
       throws InputException {
     Mapping resources = template.mapping("Resources");
     if (resources == null) {
-      return template;
+      return new Result(template, Map.of());
     }
     Map<String, SamResource> samResources =
         samResources(resources, new Globals(template.mapping("Globals")));
@@ -68,7 +91,7 @@ public final class SamTransform {
     expand(samResources, FIRST, output);
     expand(samResources, SECOND, output);
     addImplicitApis(template, output);
-    return output.toTemplate(template);
+    return new Result(output.toTemplate(template), output.names());
   }
 
   private static Map<String, SamResource> samResources(Mapping resources, Globals globals) {
@@ -107,7 +130,7 @@ public final class SamTransform {
     }
   }
 
-  private static void addImplicitApis(Mapping template, SamOutput output) {
+  private static void addImplicitApis(Mapping template, SamOutput output) throws InputException {
     Globals globals = new Globals(template.mapping("Globals"));
     SamResource rest = implicitApi(ApiRoutes.IMPLICIT_REST_API, "Api", globals, output);
     if (rest != null) {

@@ -35,7 +35,7 @@ final class Tags {
     return new Sequence(all, resource.at());
   }
 
-  private static Mapping tag(String key, Node value, SourceLocation at) {
+  static Mapping tag(String key, Node value, SourceLocation at) {
     return new Draft(at).put("Key", key).put("Value", value).toMapping();
   }
 }
