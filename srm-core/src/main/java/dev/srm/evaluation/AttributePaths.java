@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class AttributePaths {
   private static final String JSON = "@json";
   private static final int SEVERAL = 2;
 
+  private static final Pattern STEP = Pattern.compile("\"[^\"]*\"|[^.\"]+");
   private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
 
   private final TextDecoder decoder;
@@ -40,8 +42,17 @@ final class AttributePaths {
   }
 
   private List<String> stepsOf(String path) {
-    return steps.computeIfAbsent(
-        path, text -> text.isEmpty() ? List.of() : List.of(text.split("\\.")));
+    return steps.computeIfAbsent(path, AttributePaths::split);
+  }
+
+  /** A key that holds dots itself, such as the name of a database parameter, is quoted. */
+  private static List<String> split(String path) {
+    List<String> steps = new ArrayList<>();
+    Matcher step = STEP.matcher(path);
+    while (step.find()) {
+      steps.add(step.group().replace("\"", ""));
+    }
+    return List.copyOf(steps);
   }
 
   /** Returns a path without the indexes of list elements, as the catalog writes it. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class HoldsSecretLiteral implements ConditionFunction {
 
   private static final int DEEPEST = 12;
+  private static final String LOOKUP = "{{resolve:";
 
   @Override
   public Verdict apply(FunctionCall call) {
@@ -81,9 +82,16 @@ final class HoldsSecretLiteral implements ConditionFunction {
         look(name, conditional.whenFalse(), path, depth + 1);
       } else if (value instanceof Value.Unknown unknown
           && depth == 0
-          && unknown.setting() != Value.Setting.NOT_SET) {
+          && unknown.setting() != Value.Setting.NOT_SET
+          && !isLookedUp(unknown)) {
         waits.addAll(unknown.references());
       }
+    }
+
+    /** CloudFormation looks it up during deployment, so whatever it is, it is no literal. */
+    private static boolean isLookedUp(Value.Unknown unknown) {
+      return !unknown.references().isEmpty()
+          && unknown.references().stream().allMatch(reference -> reference.startsWith(LOOKUP));
     }
 
     private void lookAtMap(Value.MapOf map, String path, int depth) {
