@@ -21,7 +21,7 @@ public enum AuditOption {
   INPUT_FORMAT("inputFormat", Form.TEXT),
   /** What to call standard input. */
   INPUT_NAME("inputName", Form.TEXT),
-  /** Values of template parameters: {@code Key=Value}, or a file of them. */
+  /** Values of template parameters: {@code Key=Value}. */
   PARAMETERS("parameters", Form.LIST),
   /** Which items the run is about. */
   SCOPE("scope", Form.TEXT),

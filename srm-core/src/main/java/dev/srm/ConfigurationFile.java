@@ -2,9 +2,9 @@ package dev.srm;
 
 import dev.srm.diagnostic.InputException;
 import dev.srm.diagnostic.SourceLocation;
+import dev.srm.document.InputAdvice;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,10 +73,8 @@ public record ConfigurationFile(String name, List<Entry> entries) {
         throw InputException.unreadable(name + " is too large for a configuration file");
       }
       return parse(name, Files.readString(file));
-    } catch (CharacterCodingException e) {
-      throw InputException.unreadable(name + " is not encoded as UTF-8", e);
     } catch (IOException e) {
-      throw InputException.unreadable(name + " cannot be read", e);
+      throw InputAdvice.unreadable(name, e);
     }
   }
 

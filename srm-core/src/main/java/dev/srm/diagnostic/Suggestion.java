@@ -18,11 +18,11 @@ public final class Suggestion {
 
   /**
    * Returns the known word nearest to the given one, when it is near enough to be a slip of the
-   * fingers: case apart, at most one edit for every three letters.
+   * fingers: case apart, one edit, or one for every four letters.
    */
   public static Optional<String> nearest(String word, Collection<String> known) {
     String wanted = comparable(word);
-    int allowed = Math.max(1, wanted.length() / 3);
+    int allowed = Math.max(1, wanted.length() / 4);
     return known.stream()
         .filter(candidate -> distance(wanted, comparable(candidate)) <= allowed)
         .min(
