@@ -1,31 +1,32 @@
 package dev.srm.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
 
 /** The command {@code srm}. */
 public final class Main {
-
-  private static final int OK = 0;
-  private static final int USAGE = 2;
 
   private Main() {}
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(System.out, System.err, args));
+    PrintStream out = stream(FileDescriptor.out, false);
+    PrintStream err = stream(FileDescriptor.err, true);
+    Terminal terminal =
+        new Terminal(
+            System.getenv(), Path.of(""), System.in, out, err, Terminal.Window.ofProcess());
+    System.exit(new Program(terminal).run(List.of(args)).number());
   }
 
-  static int run(PrintStream out, PrintStream err, String... args) {
-    if (args.length == 1 && args[0].equals("--version")) {
-      out.println("srm " + version());
-      return OK;
-    }
-    err.println("Usage: srm --version");
-    return USAGE;
-  }
-
-  private static String version() {
-    String version = Main.class.getPackage().getImplementationVersion();
-    return version == null ? "(not packaged)" : version;
+  /** Reports are UTF-8 wherever they go, so that a redirected one is what {@code -o} writes. */
+  private static PrintStream stream(FileDescriptor descriptor, boolean flushing) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor)), flushing, UTF_8);
   }
 }

@@ -1,0 +1,127 @@
+package dev.srm.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The help: one page about srm and one about each command. */
+final class Manual {
+
+  private static final String ABOUT =
+      """
+      srm tells what becomes yours to do under the AWS Shared Responsibility Model when you
+      deploy a Terraform plan or a CloudFormation template, and whether it is done.
+
+      Usage: srm COMMAND [OPTION]... [ARGUMENT]...
+
+      """;
+
+  private static final String START =
+      """
+      Start here
+        terraform plan -out=tfplan && terraform show -json tfplan > plan.json
+        srm audit plan.json
+        srm explain s3.block-public-access
+
+      srm COMMAND --help shows the options of a command, srm --version the versions.
+      """;
+
+  private static final String READS =
+      """
+      What can be read: what terraform show -json (or tofu) prints of a plan or a state,
+      CloudFormation templates (YAML, JSON) and change sets, and cdk.out folders.
+      A folder is searched for plan*.json, *.tfplan.json, template.yaml and *.template.json.
+      Formats are recognised by content, not by name.
+      """;
+
+  private static final String SETTINGS =
+      """
+      Settings: an option beats its environment variable (--fail-on: SRM_FAIL_ON; several values,
+      one a line), which beats .srm.yaml (fail-on: high), which beats the default. The file is
+      looked for in the current folder and at the root of its Git working tree, never in the
+      folder that is audited. srm config shows what is in force.
+      """;
+
+  private static final String[] AUDIT_EXAMPLES = {
+    "srm audit plan.json",
+    "terraform show -json tfplan | srm audit -",
+    "srm audit --scope changed --min-severity high plan.json",
+    "srm audit -o text -o json=report.json -o markdown=report.md plan.json",
+    "srm audit --parameters Environment=prod template.yaml",
+    "srm audit 'envs/*/plan.json'"
+  };
+
+  private static final String[] CHECK_EXAMPLES = {
+    "srm check plan.json",
+    "srm check --fail-on critical --scope changed plan.json",
+    "srm check --fail-on-undetermined -o markdown=report.md plan.json",
+    "SRM_FAIL_ON=medium srm check cdk.out"
+  };
+
+  private static final String[] CATALOG_EXAMPLES = {
+    "srm catalog services", "srm catalog responsibilities s3", "srm catalog type aws_s3_bucket"
+  };
+
+  private static final String[] COMPLETION_EXAMPLES = {
+    "source <(srm completion bash)",
+    "autoload -U bashcompinit && bashcompinit && source <(srm completion zsh)",
+    "srm completion fish | source"
+  };
+
+  private Manual() {}
+
+  /** Returns the page about srm. */
+  static String overview() {
+    String commands =
+        Stream.of(Command.values())
+            .map(command -> "  %-12s%s\n".formatted(command.id(), command.summary()))
+            .collect(Collectors.joining());
+    return ABOUT + "Commands\n" + commands + "\n" + START + "\n" + exitCodes();
+  }
+
+  /** Returns the page about a command. */
+  static String page(Command command) {
+    StringBuilder page = new StringBuilder(PicocliModel.usage(command));
+    sections(command).forEach(section -> page.append('\n').append(section));
+    return page.toString();
+  }
+
+  /** Returns how to call a command. */
+  static String synopsis(Command command) {
+    String options = command.options().isEmpty() ? "" : " [OPTION]...";
+    return "srm " + command.id() + options + operands(command);
+  }
+
+  private static String operands(Command command) {
+    return switch (command) {
+      case AUDIT, CHECK -> " PATH...";
+      case CATALOG -> " [services | responsibilities [SERVICE] | type TYPE]";
+      case HELP -> " [COMMAND]";
+      default -> command.operand().isEmpty() ? "" : " " + command.operand();
+    };
+  }
+
+  private static List<String> sections(Command command) {
+    return switch (command) {
+      case AUDIT -> List.of(READS, SETTINGS, examples(AUDIT_EXAMPLES), exitCodes());
+      case CHECK -> List.of(READS, SETTINGS, examples(CHECK_EXAMPLES), exitCodes());
+      case CONFIG -> List.of(SETTINGS);
+      case EXPLAIN -> List.of(examples("srm explain ec2.patch-guest-os"));
+      case CATALOG -> List.of(examples(CATALOG_EXAMPLES));
+      case COMPLETION -> List.of(examples(COMPLETION_EXAMPLES));
+      case HELP, VERSION -> List.of();
+    };
+  }
+
+  private static String examples(String... lines) {
+    return "Examples\n"
+        + Stream.of(lines).map(line -> "  " + line + "\n").collect(Collectors.joining());
+  }
+
+  private static String exitCodes() {
+    return "Exit codes\n"
+        + Stream.of(ExitCode.values())
+            .map(code -> "  " + code.number() + "  " + code.meaning() + "\n")
+            .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,169 @@
+package dev.srm.cli;
+
+import static dev.srm.AuditOption.Form.FLAG;
+import static dev.srm.AuditOption.Form.TEXT;
+
+import dev.srm.AuditOption;
+import dev.srm.AuditOption.Form;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of the command line: their spelling, in help the words about them, and which of them
+ * belong to the request. The one table that parsing, help, completion, the environment and the
+ * configuration file go by.
+ */
+enum Option {
+  INPUT_FORMAT(AuditOption.INPUT_FORMAT, "FORMAT", "Take every input for this format."),
+  INPUT_NAME(AuditOption.INPUT_NAME, "NAME", "What to call standard input in reports."),
+  PARAMETERS(
+      AuditOption.PARAMETERS,
+      "KEY=VALUE",
+      "Value of a template parameter; beats its default. Repeatable."),
+  KEY(
+      AuditOption.KEY,
+      "TEXT",
+      "Keeps the ids of items apart from those of other inputs; by default the input's name."),
+
+  SCOPE(
+      AuditOption.SCOPE,
+      "SCOPE",
+      "changed: only items of resources that the change touches; all: every item."),
+  MIN_SEVERITY(AuditOption.MIN_SEVERITY, "SEVERITY", "Show items of this severity or worse."),
+  ONLY(
+      AuditOption.ONLY,
+      "ID,...",
+      "Show these responsibilities only; s3.* stands for all of a service."),
+  SKIP(AuditOption.SKIP, "ID,...", "Do not show these responsibilities."),
+  STATUS(AuditOption.STATUS, "STATUS,...", "Show items of these statuses only."),
+
+  FAIL_ON(AuditOption.FAIL_ON, "SEVERITY", "Fail on items not done, of this severity or worse."),
+  FAIL_ON_UNDETERMINED(
+      AuditOption.FAIL_ON_UNDETERMINED, "", "Fail on items decided at apply, too."),
+  FAIL_ON_MANUAL(
+      AuditOption.FAIL_ON_MANUAL, "", "Fail on items that need a person and nobody attested, too."),
+
+  OUTPUT(
+      AuditOption.OUTPUT,
+      "FORMAT[=FILE]",
+      "Write a report to standard output or a file. Repeatable."),
+  COVERAGE("coverage", FLAG, "", "List every resource and name, however long the report gets."),
+  COLOR("color", TEXT, "WHEN", "Colour the report for the terminal."),
+  WIDTH("width", TEXT, "COLUMNS", "Columns of the report for the terminal."),
+  NO_PROGRESS("no-progress", FLAG, "", "Show no progress while reading large inputs."),
+  QUIET("quiet", FLAG, "", "Print the report and errors only."),
+  VERBOSE("verbose", FLAG, "", "Say what is done on the way."),
+  DEBUG("debug", FLAG, "", "Print stack traces with errors."),
+
+  CONFIG("config", TEXT, "FILE", "Read this configuration file and look for no other."),
+  NO_CONFIG("no-config", FLAG, "", "Read no configuration file.");
+
+  /** What the name of every environment variable begins with. */
+  static final String VARIABLE_PREFIX = "SRM_";
+
+  private final String longName;
+  private final Form form;
+  private final String label;
+  private final String description;
+  private final @Nullable AuditOption ofRequest;
+
+  Option(AuditOption ofRequest, String label, String description) {
+    this.longName = ofRequest.kebab();
+    this.form = ofRequest.form();
+    this.label = label;
+    this.description = description;
+    this.ofRequest = ofRequest;
+  }
+
+  Option(String longName, Form form, String label, String description) {
+    this.longName = longName;
+    this.form = form;
+    this.label = label;
+    this.description = description;
+    this.ofRequest = null;
+  }
+
+  /** Returns the name without dashes, {@code fail-on}; also its key in a configuration file. */
+  String longName() {
+    return longName;
+  }
+
+  /** Returns the name as people write it, {@code --fail-on}. */
+  String flag() {
+    return "--" + longName;
+  }
+
+  /** Returns the letter of the short form, or null when there is none. */
+  @Nullable Character letter() {
+    return switch (this) {
+      case OUTPUT -> 'o';
+      case QUIET -> 'q';
+      case VERBOSE -> 'v';
+      default -> null;
+    };
+  }
+
+  /** Returns the name of the environment variable, {@code SRM_FAIL_ON}. */
+  String variable() {
+    return VARIABLE_PREFIX + longName.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  /** Whether it is an option of a request, and which. */
+  @Nullable AuditOption ofRequest() {
+    return ofRequest;
+  }
+
+  boolean isFlag() {
+    return form == FLAG;
+  }
+
+  /** Whether it may be given more than once. */
+  boolean isRepeatable() {
+    return form == Form.LIST || form == Form.COMMA_LIST;
+  }
+
+  /** Whether a configuration file may hold it: it cannot say where it is itself. */
+  boolean inConfiguration() {
+    return this != CONFIG && this != NO_CONFIG && this != DEBUG;
+  }
+
+  String label() {
+    return label;
+  }
+
+  String description() {
+    return description;
+  }
+
+  /** Returns the description with the choices and the default. */
+  String help() {
+    StringBuilder help = new StringBuilder(description);
+    if (!choices().isEmpty() && this != SCOPE) {
+      help.append(" One of ").append(String.join(", ", choices())).append('.');
+    }
+    if (!isFlag() && !defaults().isEmpty()) {
+      help.append(" Default: ").append(String.join(" ", defaults())).append('.');
+    }
+    return help.toString();
+  }
+
+  /** Returns the values it takes, when these are few. */
+  List<String> choices() {
+    if (this == COLOR) {
+      return List.of("auto", "always", "never");
+    }
+    return ofRequest == null ? List.of() : ofRequest.choices();
+  }
+
+  /** Returns the value when nobody sets it. */
+  List<String> defaults() {
+    if (ofRequest != null) {
+      return ofRequest.defaults();
+    }
+    if (this == COLOR) {
+      return List.of("auto");
+    }
+    return isFlag() ? List.of("false") : List.of();
+  }
+}

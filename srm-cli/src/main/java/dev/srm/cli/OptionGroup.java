@@ -1,0 +1,38 @@
+package dev.srm.cli;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** How help groups the options: by the question they answer. */
+enum OptionGroup {
+  READ("What to read"),
+  SHOW("What to show"),
+  FAIL("When to fail"),
+  PRINT("How to report"),
+  CONFIGURE("Where settings come from");
+
+  private final String heading;
+
+  OptionGroup(String heading) {
+    this.heading = heading;
+  }
+
+  String heading() {
+    return heading;
+  }
+
+  /** Returns the options of the group, in their own order. */
+  List<Option> options() {
+    return Arrays.stream(Option.values()).filter(option -> of(option) == this).toList();
+  }
+
+  private static OptionGroup of(Option option) {
+    return switch (option) {
+      case INPUT_FORMAT, INPUT_NAME, PARAMETERS, KEY -> READ;
+      case SCOPE, MIN_SEVERITY, ONLY, SKIP, STATUS, COVERAGE -> SHOW;
+      case FAIL_ON, FAIL_ON_UNDETERMINED, FAIL_ON_MANUAL -> FAIL;
+      case OUTPUT, COLOR, WIDTH, NO_PROGRESS, QUIET, VERBOSE, DEBUG -> PRINT;
+      case CONFIG, NO_CONFIG -> CONFIGURE;
+    };
+  }
+}
