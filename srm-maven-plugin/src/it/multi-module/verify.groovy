@@ -1,0 +1,5 @@
+assert new File(basedir, 'plans/target/srm/srm-report.json').exists()
+assert new File(basedir, 'templates/target/srm/srm-report.json').exists()
+assert !new File(basedir, 'neither/target/srm').exists()
+assert !new File(basedir, 'target/srm').exists()
+assert !new File(basedir, 'build.log').text.contains('not marked @threadSafe')
