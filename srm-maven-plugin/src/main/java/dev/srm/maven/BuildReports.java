@@ -24,7 +24,10 @@ final class BuildReports {
 
   /** Returns the outputs for some formats; a file's name is settled when it is written. */
   static List<String> outputs(List<String> formats) {
-    return formats.stream().map(format -> format.trim() + "=" + BASE_NAME).toList();
+    return formats.stream()
+        .map(String::trim)
+        .map(format -> format + "=" + BASE_NAME + "." + format)
+        .toList();
   }
 
   void write(AuditResult result, List<OutputTarget> outputs, Log log) throws IOException {
