@@ -11,6 +11,7 @@ final class Functions {
           Map.entry("admits-world", new AdmitsWorld()),
           Map.entry("network-is-world", new NetworkIsWorld()),
           Map.entry("holds-secret-literal", new HoldsSecretLiteral()),
+          Map.entry("names-managed-policy", new NamesManagedPolicy()),
           Map.entry("policy-denies-plain-http", new DeniesPlainHttp()),
           Map.entry("policy-grants-escalation", new GrantsEscalation()),
           Map.entry(

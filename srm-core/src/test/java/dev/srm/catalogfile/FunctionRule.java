@@ -32,6 +32,7 @@ final class FunctionRule implements ContractRule {
               new Signature(
                   Set.of("sources"), Set.of("from", "to", "protocol", "ports", "except-ports"))),
           Map.entry("holds-secret-literal", new Signature(Set.of("at"), Set.of())),
+          Map.entry("names-managed-policy", new Signature(Set.of("at", "policies"), Set.of())),
           Map.entry("network-is-world", new Signature(Set.of("at"), Set.of())));
 
   private final CatalogSource source;
