@@ -26,7 +26,7 @@ final class ConditionMapper {
       MappingContext.byId(Quantifier.values(), MappingContext::kebab);
   private static final Map<String, Condition.Scope> SCOPES =
       MappingContext.byId(Condition.Scope.values(), MappingContext::kebab);
-  private static final Stated EXISTS = new Stated(Truth.TRUE, "it exists");
+  private static final Stated EXISTS = new Stated(Truth.TRUE, "exists");
   private static final List<String> LEADING =
       List.of(
           "all",

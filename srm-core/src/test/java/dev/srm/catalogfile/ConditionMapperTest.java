@@ -115,7 +115,7 @@ class ConditionMapperTest {
                 "ec2.volume",
                 Condition.Scope.LINKED,
                 Quantifier.SOME,
-                new Stated(Truth.TRUE, "it exists"),
+                new Stated(Truth.TRUE, "exists"),
                 null));
     assertThat(other)
         .isEqualTo(
