@@ -10,12 +10,12 @@ final class Reasons {
 
   private Reasons() {}
 
-  /** Returns the first evidence as a clause, naming its resource when it is another one. */
+  /** Returns the most telling evidence as a clause, naming its resource when it is another one. */
   static String of(List<Evidence> evidence, @Nullable ResourceAddress item) {
     if (evidence.isEmpty()) {
       return "decided by the resource as a whole";
     }
-    Evidence first = evidence.get(0);
+    Evidence first = mostTelling(evidence);
     StringBuilder reason = new StringBuilder();
     if (first.resource() != null && !first.resource().equals(item)) {
       reason.append(first.resource()).append(first.path().isEmpty() ? " " : ": ");
@@ -28,5 +28,15 @@ final class Reasons {
       reason.append(", and ").append(evidence.size() - 1).append(" more");
     }
     return reason.toString();
+  }
+
+  /** An attribute tells more than the absence of a resource. */
+  private static Evidence mostTelling(List<Evidence> evidence) {
+    for (Evidence one : evidence) {
+      if (!one.path().isEmpty()) {
+        return one;
+      }
+    }
+    return evidence.get(0);
   }
 }
