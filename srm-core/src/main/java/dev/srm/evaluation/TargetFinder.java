@@ -132,6 +132,7 @@ final class TargetFinder {
     private boolean hidden;
     private boolean elsewhere;
     private boolean unresolved;
+    private boolean generated;
     private boolean inferred;
 
     Search(String kindName, Kind kind, Resource holder) {
@@ -161,8 +162,11 @@ final class TargetFinder {
       Kind targetKind = services.kindOf(target.type());
       if (isManaged(target) && targetKind != null && depth < LONGEST_CHAIN) {
         followSatellite(target, targetKind, depth, sure);
-      } else {
+      } else if (target.provider().isAws()) {
         elsewhere = true;
+      } else {
+        // A generated name may be the name of any resource that is named by it.
+        generated = true;
       }
     }
 
@@ -215,6 +219,8 @@ final class TargetFinder {
     Targets result() {
       if (certain.isEmpty() && unresolved && hidden) {
         infer();
+      } else if (certain.isEmpty() && unresolved && generated) {
+        addPossible();
       }
       possible.removeAll(certain);
       boolean outside = elsewhere || (unresolved && certain.isEmpty());
@@ -234,8 +240,13 @@ final class TargetFinder {
         certain.add(near.get(0));
         inferred = true;
       } else {
-        possible.addAll(near.isEmpty() ? ofKind(kind) : near);
+        addPossible();
       }
+    }
+
+    private void addPossible() {
+      List<Resource> near = ofKindIn(kind, holder.address().module());
+      possible.addAll(near.isEmpty() ? ofKind(kind) : near);
     }
   }
 }

@@ -63,8 +63,9 @@ final class ChangeReader {
     }
   }
 
+  /** Keys may come in any order: as long as the type is not known, everything is kept. */
   private Predicate<String> wanted(String type) {
-    return attribute -> selection.keeps(type, attribute);
+    return type.isEmpty() ? any -> true : attribute -> selection.keeps(type, attribute);
   }
 
   private static Value.@Nullable MapOf attributes(JsonParser parser, Predicate<String> wanted)

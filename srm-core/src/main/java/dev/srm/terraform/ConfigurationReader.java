@@ -87,7 +87,7 @@ final class ConfigurationReader {
     forEachEntry(
         parser,
         key -> {
-          if (selection.keeps(type, key)) {
+          if (type.isEmpty() || selection.keeps(type, key)) {
             parts.put(key, ExpressionReader.read(parser));
           } else {
             parser.skipChildren();
