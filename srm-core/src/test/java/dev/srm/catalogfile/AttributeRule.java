@@ -3,6 +3,7 @@ package dev.srm.catalogfile;
 import dev.srm.catalog.Kind;
 import dev.srm.catalog.Spelling;
 import dev.srm.diagnostic.SourceLocation;
+import dev.srm.diagnostic.Suggestion;
 import dev.srm.resource.Dialect;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,8 +81,8 @@ final class AttributeRule implements ContractRule {
     for (Dialect dialect : Dialect.values()) {
       for (String type : kind.types(dialect)) {
         if (!schemas.types(dialect).contains(type)) {
-          problems.addUnknown(
-              service.at(kind), "there is no type \"" + type + "\"", type, schemas.types(dialect));
+          String hint = Suggestion.hint(type, schemas.types(dialect));
+          problems.add(service.at(kind), "there is no type \"" + type + "\"" + hint);
         }
       }
     }

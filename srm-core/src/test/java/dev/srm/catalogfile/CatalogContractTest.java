@@ -29,6 +29,10 @@ class CatalogContractTest {
     rules.put("refers_to_known_frameworks", new ReferenceRule());
     rules.put("names_real_types_and_attributes", new AttributeRule(source, new TypeSchemas()));
     rules.put("calls_known_functions", new FunctionRule(source));
+    Path services = FOLDER.resolve("aws");
+    rules.put(
+        "has_a_case_for_every_verdict_and_ownership_shift",
+        new CaseRule(source, key -> CaseFile.read(services.resolve(key))));
     return source.byFolder().entrySet().stream()
         .map(service -> dynamicContainer(service.getKey(), tests(service.getValue(), rules)));
   }

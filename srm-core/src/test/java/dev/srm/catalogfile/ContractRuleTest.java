@@ -51,7 +51,7 @@ class ContractRuleTest {
                 owners: {guest-os: aws}
                 because: b
                 source: s
-          ghost: {terraform: [aws_sqs_ghost], role: data}
+          ghost: {terraform: [aws_sqs_qeue], role: data}
         responsibilities:
         """
             + responsibility(
@@ -68,7 +68,7 @@ class ContractRuleTest {
             "aws_sqs_queue has no attribute \"dlq\"",
             "aws_sqs_queue has no attribute \"kind\"",
             "aws_sqs_queue has no attribute \"uri\"",
-            "there is no type \"aws_sqs_ghost\"; did you mean \"aws_ec2_host\"?");
+            "there is no type \"aws_sqs_qeue\"; did you mean \"aws_sqs_queue\"?");
   }
 
   @Test
@@ -157,6 +157,51 @@ class ContractRuleTest {
     assertThat(problems(source -> new SchemaRule(FOLDER)))
         .anyMatch(problem -> problem.contains("references"))
         .anyMatch(problem -> problem.contains("satisfied-when"));
+  }
+
+  @Test
+  void every_verdict_and_every_shift_needs_a_case() throws CatalogException, IOException {
+    sources.service(
+        "sqs",
+        """
+        kinds:
+          queue:
+            terraform: [aws_sqs_queue]
+            cloudformation: [AWS::SQS::Queue]
+            role: duties
+            ownership:
+              - {owners: {guest-os: shared}, because: b, source: s}
+              - {owners: {guest-os: customer}, because: b, source: s, rank: 1}
+        responsibilities:
+        """
+            + responsibility("sqs.a", "[queue]", "satisfied-when: {attribute: a, equals: 1}")
+            + responsibility("sqs.b", "[queue]", "manual: m"));
+    CaseFile cases =
+        CaseFile.parse(
+            """
+            cases:
+              - name: a queue
+                terraform: {aws_sqs_queue.q: {}}
+                cloudformation: {Q: {Type: AWS::SQS::Queue}}
+                owners: {Q: {guest-os: SHARED, hardware: AWS}}
+                expect: {sqs.a: {terraform: SATISFIED, cloudformation: {Q: UNSATISFIED}}}
+            """);
+    CaseFile excused =
+        CaseFile.parse(
+            """
+            cases: []
+            cannot-show:
+              sqs.a: {terraform: {UNSATISFIED: no}, cloudformation: {SATISFIED: no}}
+            """);
+
+    assertThat(problems(source -> new CaseRule(source, service -> cases)))
+        .containsExactly(
+            "no case in cloudformation expects sqs.a to be SATISFIED",
+            "no case in terraform expects sqs.a to be UNSATISFIED",
+            "no case shows this ownership shift");
+    assertThat(problems(source -> new CaseRule(source, service -> excused)))
+        .contains("no case in terraform expects sqs.a to be SATISFIED")
+        .doesNotContain("no case in terraform expects sqs.a to be UNSATISFIED");
   }
 
   private interface RuleOf {

@@ -54,15 +54,13 @@ final class PlanConfiguration {
 
   private static String providerOf(TerraformAddress parts, Map<String, PlanValue> values) {
     PlanValue named = values.get("provider");
-    return named == null
-        ? parts.type().substring(0, parts.type().indexOf('_'))
-        : named.known().textValue();
+    return named == null ? parts.provider() : named.known().textValue();
   }
 
   /** A provider configuration; every alias is another Region. */
   private static void provider(String key, ObjectNode providers) {
     ObjectNode provider = providers.putObject(key).put("name", "aws");
-    provider.put("full_name", PlanText.providerName("aws_"));
+    provider.put("full_name", PlanText.fullName("aws"));
     int dot = key.indexOf('.');
     if (dot >= 0) {
       provider.put("alias", key.substring(dot + 1));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,8 +25,7 @@ final class PlanText {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Set<String> OF_TERRAFORM = Set.of("provider", "count", "for_each");
-  private static final String AWS = "registry.terraform.io/hashicorp/aws";
-  private static final String BUILT_IN = "terraform_data.";
+  private static final String BUILT_IN = "terraform_data";
 
   private final PlanDefaults defaults = new PlanDefaults();
 
@@ -38,7 +38,7 @@ final class PlanText {
   String write(Map<String, Node> before, Map<String, Node> after) {
     Map<String, Map<String, PlanValue>> old = values(before);
     Map<String, Map<String, PlanValue>> planned = values(after);
-    declareBuiltIn(planned);
+    declareReferred(planned);
     ObjectNode plan = NODES.objectNode();
     plan.put("format_version", "1.2").put("terraform_version", "1.11.4");
     ArrayNode changes = NODES.arrayNode();
@@ -48,7 +48,7 @@ final class PlanText {
     for (String address : addresses) {
       TerraformAddress parts = TerraformAddress.parse(address);
       Map<String, PlanValue> values = planned.get(address);
-      if (parts.data() && values.values().stream().noneMatch(PlanValue::unknown)) {
+      if (parts.data() && isRead(values)) {
         known.add(dataSource(address, parts, values));
       } else {
         changes.add(change(address, parts, old.get(address), values));
@@ -66,6 +66,11 @@ final class PlanText {
     return plan.put("applyable", true).put("complete", true).put("errored", false).toString();
   }
 
+  /** A data source with nothing unknown is read already; one without values is not. */
+  private static boolean isRead(Map<String, PlanValue> values) {
+    return !values.isEmpty() && values.values().stream().noneMatch(PlanValue::unknown);
+  }
+
   private static Map<String, Map<String, PlanValue>> values(Map<String, Node> resources) {
     Map<String, Map<String, PlanValue>> values = new TreeMap<>();
     resources.forEach(
@@ -78,16 +83,22 @@ final class PlanText {
     return values;
   }
 
-  /** Cases refer to {@code terraform_data} for what nobody knows; a plan also declares it. */
-  private static void declareBuiltIn(Map<String, Map<String, PlanValue>> planned) {
-    Set<String> referred = new TreeSet<>();
+  /**
+   * Terraform plans nothing that refers to what is not declared. What a case refers to and does not
+   * declare is there without a single argument.
+   */
+  private static void declareReferred(Map<String, Map<String, PlanValue>> planned) {
+    Set<String> declared = new TreeSet<>();
     planned
-        .values()
-        .forEach(values -> values.values().forEach(value -> referred.addAll(value.references())));
-    for (String reference : referred) {
-      if (reference.startsWith(BUILT_IN)) {
-        String name = TerraformAddress.steps(reference).get(1);
-        planned.putIfAbsent(BUILT_IN + name, Map.of());
+        .keySet()
+        .forEach(address -> declared.add(TerraformAddress.parse(address).withoutKeys()));
+    for (String address : List.copyOf(planned.keySet())) {
+      TerraformAddress from = TerraformAddress.parse(address);
+      for (PlanValue value : planned.get(address).values()) {
+        value.references().stream()
+            .map(from::target)
+            .filter(target -> target != null && declared.add(target))
+            .forEach(target -> planned.put(target, Map.of()));
       }
     }
   }
@@ -116,7 +127,7 @@ final class PlanText {
     } else {
       ObjectNode known = object(after, PlanValue::known);
       ObjectNode unknown = unknown(after);
-      fill(address, parts, old, known, unknown);
+      fill(parts, old, known, unknown);
       change.set("after", known);
       change.set("after_unknown", unknown);
       change.set("after_sensitive", marks(after));
@@ -127,13 +138,8 @@ final class PlanText {
   }
 
   /** What the author leaves out stays as it is, or is what the provider makes of it. */
-  private void fill(
-      String address,
-      TerraformAddress parts,
-      ObjectNode old,
-      ObjectNode known,
-      ObjectNode unknown) {
-    if (address.startsWith(BUILT_IN)) {
+  private void fill(TerraformAddress parts, ObjectNode old, ObjectNode known, ObjectNode unknown) {
+    if (parts.type().equals(BUILT_IN)) {
       unknown.put("id", true).put("output", true);
     } else if (old == null) {
       defaults.add(parts.type(), known, unknown);
@@ -173,15 +179,11 @@ final class PlanText {
     if (parts.name().key() != null) {
       resource.set("index", parts.name().index());
     }
-    return resource.put("provider_name", providerName(parts.type()));
+    return resource.put("provider_name", fullName(parts.provider()));
   }
 
-  /** Returns the full name of the provider whose name a type begins with. */
-  static String providerName(String type) {
-    if (type.startsWith("aws_")) {
-      return AWS;
-    }
-    String provider = type.substring(0, type.indexOf('_'));
+  /** Returns the full name of a provider. */
+  static String fullName(String provider) {
     return provider.equals("terraform")
         ? "terraform.io/builtin/terraform"
         : "registry.terraform.io/hashicorp/" + provider;

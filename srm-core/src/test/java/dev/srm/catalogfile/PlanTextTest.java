@@ -34,8 +34,7 @@ class PlanTextTest {
       value = {
         "logs|'logs'|null|false|{'constant_value': 'logs'}",
         "7|7|null|false|{'constant_value': 7}",
-        "!ref aws_kms_key.k.arn|null|true|null|"
-            + "{'references': ['aws_kms_key.k.arn', 'aws_kms_key.k']}",
+        "!ref var.k|null|true|null|" + "{'references': ['var.k']}",
         "!computed |null|true|null|null",
         "!known-ref {value: v, reference: var.x}|'v'|null|null|{'references': ['var.x']}",
         "!sensitive s3cret|'s3cret'|null|true|{'constant_value': 's3cret'}",
@@ -128,19 +127,25 @@ class PlanTextTest {
 
     assertThat(plan.at("/prior_state/values/root_module/resources/0/values"))
         .isEqualTo(json("{'account_id': '111122223333'}"));
-    assertThat(plan.at("/resource_changes")).hasSize(1);
-    assertThat(plan.at("/resource_changes/0/mode").asText()).isEqualTo("data");
-    assertThat(plan.at("/resource_changes/0/change/actions")).isEqualTo(json("['read']"));
+    assertThat(plan.at("/resource_changes/1/mode").asText()).isEqualTo("data");
+    assertThat(plan.at("/resource_changes/1/change/actions")).isEqualTo(json("['read']"));
   }
 
   @Test
-  void what_nobody_knows_is_declared() throws JsonProcessingException {
-    JsonNode plan = plan("aws_s3_bucket.b: {bucket: !ref terraform_data.name.output }");
+  void what_a_case_only_refers_to_is_declared_without_arguments() throws JsonProcessingException {
+    JsonNode plan =
+        plan(
+            "module.m.aws_s3_bucket.b: {bucket: !ref terraform_data.name.output, region:"
+                + " !ref data.external.where.result, key: !ref 'aws_kms_key.k[0].arn' }");
 
-    assertThat(plan.at("/resource_changes/1/address").asText()).isEqualTo("terraform_data.name");
-    assertThat(plan.at("/resource_changes/1/change/after_unknown/output").asBoolean()).isTrue();
-    assertThat(plan.at("/configuration/root_module/resources/1/type").asText())
-        .isEqualTo("terraform_data");
+    assertThat(plan.at("/resource_changes").findValuesAsText("address"))
+        .containsExactly(
+            "module.m.aws_kms_key.k",
+            "module.m.aws_s3_bucket.b",
+            "module.m.data.external.where",
+            "module.m.terraform_data.name");
+    assertThat(plan.at("/resource_changes/0/change/after_unknown/policy").asBoolean()).isTrue();
+    assertThat(plan.at("/configuration/root_module/module_calls/m/module/resources")).hasSize(4);
   }
 
   @Test

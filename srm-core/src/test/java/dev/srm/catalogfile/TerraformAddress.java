@@ -82,6 +82,35 @@ record TerraformAddress(List<Indexed> modules, boolean data, String type, Indexe
     return (data ? "data." : "") + type + "." + name.name();
   }
 
+  /** Returns the name of the provider that the type begins with. */
+  String provider() {
+    int end = type.indexOf('_');
+    return end < 0 ? type : type.substring(0, end);
+  }
+
+  /** Returns the address without the keys of {@code count} and {@code for_each}. */
+  String withoutKeys() {
+    StringBuilder text = new StringBuilder();
+    modules.forEach(module -> text.append("module.").append(module.name()).append('.'));
+    return text.append(configurationText()).toString();
+  }
+
+  /**
+   * Returns the resource that a reference from here leads to, without keys, or null when it leads
+   * to no resource, such as a variable or the output of a module.
+   */
+  @Nullable String target(String reference) {
+    List<String> steps = steps(reference);
+    boolean toData = steps.get(0).equals("data");
+    int type = toData ? 1 : 0;
+    boolean toResource = toData || steps.get(type).contains("_");
+    if (steps.size() < type + 2 || !toResource) {
+      return null;
+    }
+    Indexed target = Indexed.of(steps.get(type + 1));
+    return new TerraformAddress(modules, toData, steps.get(type), target).withoutKeys();
+  }
+
   /** Splits at the dots that are not inside of brackets. */
   static List<String> steps(String text) {
     List<String> steps = new ArrayList<>();
