@@ -124,6 +124,9 @@ class FoundingScenariosTest {
     assertThat(model("ec2")).isEqualTo(ServiceModel.IAAS);
     assertThat(model("lambda")).isEqualTo(ServiceModel.PAAS);
     assertThat(model("rds")).isEqualTo(ServiceModel.PAAS);
+    assertThat(model("trustedadvisor")).isEqualTo(ServiceModel.SAAS);
+    assertThat(model("shield")).isEqualTo(ServiceModel.SAAS);
+    assertThat(model("chime")).isEqualTo(ServiceModel.SAAS);
   }
 
   private static ServiceModel model(String key) {
