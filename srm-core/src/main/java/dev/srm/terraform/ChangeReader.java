@@ -24,20 +24,34 @@ final class ChangeReader {
     this.selection = selection;
   }
 
-  /** Reads the entry at the parser's current START_OBJECT. */
+  /**
+   * Reads the entry at the parser's current START_OBJECT. An entry that is not shaped like one has
+   * no address.
+   */
   PlannedResource read(JsonParser parser) throws IOException {
     Map<String, Value> plain = new HashMap<>();
+    boolean damaged = false;
     Change change = new Change();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       parser.nextToken();
       switch (key) {
-        case "change" -> readChange(parser, text(plain, "type"), change);
+        case "change" -> {
+          damaged |= parser.currentToken() != JsonToken.START_OBJECT;
+          if (damaged) {
+            parser.skipChildren();
+          } else {
+            readChange(parser, text(plain, "type"), change);
+          }
+        }
         case "values" -> change.after = JsonValues.readObject(parser, wanted(text(plain, "type")));
         case "sensitive_values" ->
             change.afterSensitive = Marks.read(parser, wanted(text(plain, "type")));
         default -> plain.put(key, JsonValues.read(parser));
       }
+    }
+    if (damaged) {
+      plain.remove("address");
     }
     return change.toResource(name(plain), plain);
   }

@@ -28,6 +28,7 @@ final class ConfigurationReader {
     ModuleBlock root = Configuration.EMPTY.root();
     Map<String, ProviderBlock> providers = new HashMap<>();
     if (parser.currentToken() != JsonToken.START_OBJECT) {
+      parser.skipChildren();
       return Configuration.EMPTY;
     }
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -62,6 +63,10 @@ final class ConfigurationReader {
 
   private void readResources(JsonParser parser, Map<String, ResourceBlock> resources)
       throws IOException {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      parser.skipChildren();
+      return;
+    }
     while (parser.nextToken() == JsonToken.START_OBJECT) {
       String[] names = {"", "", ""};
       Expression[] parts = {Expression.EMPTY, null};

@@ -63,6 +63,7 @@ final class PlanDocumentReader {
   private void readPart(JsonParser parser, String key) throws IOException, InputException {
     switch (key) {
       case "format_version" -> {
+        require(parser.currentToken() == JsonToken.VALUE_STRING, parser);
         formatVersion = parser.getText();
         refuseUnknownMajor(formatVersion);
       }
@@ -92,58 +93,89 @@ final class PlanDocumentReader {
     }
   }
 
-  private void readList(JsonParser parser, Consumer<PlannedResource> sink) throws IOException {
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      parser.skipChildren();
+  private void readList(JsonParser parser, Consumer<PlannedResource> sink)
+      throws IOException, InputException {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
       return;
     }
-    while (parser.nextToken() == JsonToken.START_OBJECT) {
-      sink.accept(changes.read(parser));
+    require(parser.currentToken() == JsonToken.START_ARRAY, parser);
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      require(parser.currentToken() == JsonToken.START_OBJECT, parser);
+      PlannedResource resource = changes.read(parser);
+      require(!resource.name().address().isEmpty() && !resource.name().type().isEmpty(), parser);
+      sink.accept(resource);
     }
   }
 
-  private void readState(JsonParser parser, Consumer<PlannedResource> sink) throws IOException {
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String key = parser.currentName();
-      parser.nextToken();
-      if (key.equals("values")) {
-        readValues(parser, sink);
-      } else {
-        parser.skipChildren();
+  /** What is not shaped like a plan is refused: skipping it would lose resources silently. */
+  private void require(boolean shaped, JsonParser parser) throws InputException {
+    if (!shaped) {
+      JsonLocation place = parser.currentLocation();
+      throw InputException.unreadable(
+          new SourceLocation(name, place.getLineNr(), place.getColumnNr())
+              + ": this is not how Terraform writes a plan here. Make the file again with:"
+              + " terraform show -json tfplan > plan.json");
+    }
+  }
+
+  private void readState(JsonParser parser, Consumer<PlannedResource> sink)
+      throws IOException, InputException {
+    if (startsObject(parser)) {
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String key = parser.currentName();
+        parser.nextToken();
+        if (key.equals("values")) {
+          readValues(parser, sink);
+        } else {
+          parser.skipChildren();
+        }
       }
     }
   }
 
-  private void readValues(JsonParser parser, Consumer<PlannedResource> sink) throws IOException {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      return;
-    }
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String key = parser.currentName();
-      parser.nextToken();
-      if (key.equals("root_module")) {
-        readStateModule(parser, sink);
-      } else {
-        parser.skipChildren();
+  private void readValues(JsonParser parser, Consumer<PlannedResource> sink)
+      throws IOException, InputException {
+    if (startsObject(parser)) {
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String key = parser.currentName();
+        parser.nextToken();
+        if (key.equals("root_module")) {
+          readStateModule(parser, sink);
+        } else {
+          parser.skipChildren();
+        }
       }
     }
   }
 
   private void readStateModule(JsonParser parser, Consumer<PlannedResource> sink)
-      throws IOException {
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String key = parser.currentName();
-      parser.nextToken();
-      if (key.equals("resources")) {
-        readList(parser, sink);
-      } else if (key.equals("child_modules")) {
-        while (parser.nextToken() == JsonToken.START_OBJECT) {
-          readStateModule(parser, sink);
+      throws IOException, InputException {
+    if (startsObject(parser)) {
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String key = parser.currentName();
+        parser.nextToken();
+        switch (key) {
+          case "resources" -> readList(parser, sink);
+          case "child_modules" -> readChildModules(parser, sink);
+          default -> parser.skipChildren();
         }
-      } else {
-        parser.skipChildren();
       }
     }
+  }
+
+  private void readChildModules(JsonParser parser, Consumer<PlannedResource> sink)
+      throws IOException, InputException {
+    require(parser.currentToken() == JsonToken.START_ARRAY, parser);
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      readStateModule(parser, sink);
+    }
+  }
+
+  /** Whether there is an object; null is none, anything else is no plan. */
+  private boolean startsObject(JsonParser parser) throws InputException {
+    boolean object = parser.currentToken() == JsonToken.START_OBJECT;
+    require(object || parser.currentToken() == JsonToken.VALUE_NULL, parser);
+    return object;
   }
 
   private static Map<String, Value> readVariables(JsonParser parser) throws IOException {
