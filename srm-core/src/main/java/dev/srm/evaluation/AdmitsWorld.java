@@ -4,8 +4,9 @@ import dev.srm.catalog.Truth;
 import dev.srm.checklist.Evidence;
 import dev.srm.resource.Value;
 import java.util.List;
+import java.util.Locale;
 
-/** {@code admits-world}: whether a rule lets the whole internet in on some ports. */
+/** {@code admits-world}: whether a rule opens some ports to or from the whole internet. */
 final class AdmitsWorld implements ConditionFunction {
 
   @Override
@@ -14,12 +15,24 @@ final class AdmitsWorld implements ConditionFunction {
     PortRange range = PortRange.of(call.value("protocol"), call.value("from"), call.value("to"));
     Truth truth = world.truth().and(ports(call, range));
     return switch (truth) {
-      case TRUE -> Verdict.of(true, evidence(call, "lets " + range + " in from " + shown(world)));
-      case FALSE -> Verdict.of(false, evidence(call, "does not let the whole internet in there"));
+      case TRUE ->
+          Verdict.of(true, evidence(call, "lets " + range + way(call.subject()) + shown(world)));
+      case FALSE ->
+          Verdict.of(false, evidence(call, "does not open these ports to the whole internet"));
       case UNKNOWN ->
           Verdict.waiting(
               evidence(call, "waits for " + Descriptions.references(world.references())));
     };
+  }
+
+  /** Rules for outbound traffic have the same shape as those for inbound traffic. */
+  private static String way(Subject subject) {
+    boolean byPlace =
+        (subject.resource().type() + subject.prefix()).toLowerCase(Locale.ROOT).contains("egress");
+    boolean byType =
+        subject.resource().attributes().get("type") instanceof Value.Text type
+            && type.value().equals("egress");
+    return byPlace || byType ? " out to " : " in from ";
   }
 
   private static Evidence evidence(FunctionCall call, String conclusion) {

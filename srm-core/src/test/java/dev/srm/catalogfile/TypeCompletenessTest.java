@@ -6,7 +6,6 @@ import dev.srm.catalog.Catalog;
 import dev.srm.catalog.TypeClaim;
 import dev.srm.resource.Dialect;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,7 +17,6 @@ class TypeCompletenessTest {
 
   @ParameterizedTest
   @EnumSource
-  @Disabled("enabled when the type claims of all services land")
   void every_type_is_claimed(Dialect dialect) {
     List<String> types = SCHEMAS.types(dialect);
 

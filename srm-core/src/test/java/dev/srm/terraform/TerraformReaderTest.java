@@ -134,7 +134,8 @@ class TerraformReaderTest {
 
   @Test
   void a_file_that_ends_early_is_refused_naming_the_resource() {
-    String cut = "{\"format_version\":\"1.2\",\"resource_changes\":[{\"address\":\"a.b\",\"type\":\"a\"},{\"addr";
+    String cut =
+        "{\"format_version\":\"1.2\",\"resource_changes\":[{\"address\":\"a.b\",\"type\":\"a\"},{\"addr";
 
     assertThatThrownBy(() -> Plans.readText(cut))
         .isInstanceOf(InputException.class)
