@@ -110,13 +110,13 @@ final class NestedStacks {
 
   /** Templates are beside their parent by path, or where the CDK says it put them. */
   private @Nullable String file(Mapping declaration, @Nullable Node url) throws InputException {
-    String from = parent.place().file();
     Context context = parent.resources().inside(declaration, Trail.NONE);
-    String written = url == null ? null : Values.text(parent.evaluator().evaluate(url, context));
-    String path = written == null ? null : TemplateFiles.resolve(from, written);
-    Mapping metadata = declaration.mapping("Metadata");
-    String asset = metadata == null ? null : metadata.text("aws:asset:path");
-    return path != null || asset == null ? path : TemplateFiles.resolve(from, asset);
+    Value written = url == null ? null : parent.evaluator().evaluate(url, context);
+    String path = written == null ? null : Values.text(written);
+    String from = parent.place().file();
+    String beside = path == null ? null : TemplateFiles.resolve(from, path);
+    String made = beside == null ? CdkAssets.template(parent, declaration, written) : null;
+    return made == null ? beside : TemplateFiles.resolve(from, made);
   }
 
   private Map<String, Value> parameters(Mapping declaration, @Nullable Mapping properties)
