@@ -89,7 +89,8 @@ class TemplateFuzzTest {
         "good/parent.yaml",
         "sam/functions.yaml",
         "sam/events.yaml",
-        "sam/apis.yaml"
+        "sam/apis.yaml",
+        "sam/connectors.yaml"
       })
   void a_mutated_template_is_read_or_refused(String file) throws IOException {
     String original = text(file);

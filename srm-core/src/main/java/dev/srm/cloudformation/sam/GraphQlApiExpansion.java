@@ -32,6 +32,7 @@ final class GraphQlApiExpansion {
     expansion.addApiKeys();
     expansion.addCache();
     expansion.addDomain();
+    expansion.addAuthorizerPermissions();
     new GraphQlResolvers(api, output).addAll();
   }
 
@@ -115,6 +116,42 @@ final class GraphQlApiExpansion {
         .putDefault("FieldLogLevel", Nodes.text("ALL", at))
         .put("CloudWatchLogsRoleArn", Nodes.getAtt(role, "Arn", at))
         .toMapping();
+  }
+
+  private void addAuthorizerPermissions() {
+    Mapping auth = api.map("Auth");
+    if (auth == null) {
+      return;
+    }
+    List<Node> all = new ArrayList<>();
+    all.add(auth);
+    all.addAll(Nodes.items(auth.get("Additional")));
+    int number = 1;
+    for (Node item : all) {
+      Mapping authorizer = item instanceof Mapping each ? each.mapping("LambdaAuthorizer") : null;
+      if (authorizer != null) {
+        addAuthorizerPermission(authorizer.get("AuthorizerUri"), number);
+        number++;
+      }
+    }
+  }
+
+  private void addAuthorizerPermission(@Nullable Node function, int number) {
+    Mapping source =
+        new Draft(at)
+            .put("Type", "AWS::AppSync::GraphQLApi")
+            .put("Arn", Nodes.ref(api.name(), at))
+            .put("ResourceId", id())
+            .toMapping();
+    Mapping destination =
+        new Draft(at).put("Type", "AWS::Lambda::Function").put("Arn", function).toMapping();
+    Mapping connector =
+        new Draft(at)
+            .put("Source", source)
+            .put("Destination", destination)
+            .put("Permissions", Nodes.texts(at, "Write"))
+            .toMapping();
+    Connectors.between(api, api.name() + "ToLambdaAuthConnector" + number, connector, output);
   }
 
   private Node id() {

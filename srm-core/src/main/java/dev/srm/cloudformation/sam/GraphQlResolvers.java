@@ -4,7 +4,6 @@ import dev.srm.cloudformation.syntax.Node;
 import dev.srm.cloudformation.syntax.Node.Entry;
 import dev.srm.cloudformation.syntax.Node.Mapping;
 import dev.srm.cloudformation.syntax.Node.Sequence;
-import dev.srm.cloudformation.syntax.Wording;
 import dev.srm.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,6 +74,7 @@ final class GraphQlResolvers {
     }
     if (source.get("ServiceRoleArn") == null) {
       properties.put("ServiceRoleArn", addRole(name));
+      connect(name, source, type);
     }
     add(name, "AWS::AppSync::DataSource", properties);
     sourceNames.put(key, Nodes.getAtt(name, "Name", at));
@@ -89,22 +89,49 @@ final class GraphQlResolvers {
         .toMapping();
   }
 
-  /** What the role may do comes from a connector, whose policies srm does not write out. */
   private Node addRole(String source) {
-    output
-        .diagnostics()
-        .warn(
-            "sam-not-expanded",
-            "the policies of the role of the data source "
-                + Wording.quoted(source)
-                + " are not written out; what it may do is not seen",
-            at);
     add(
         source + "Role",
         "AWS::IAM::Role",
         new Draft(at)
             .put("AssumeRolePolicyDocument", RoleDraft.trust("appsync.amazonaws.com", at)));
     return Nodes.getAtt(source + "Role", "Arn", at);
+  }
+
+  /** What the role may do. */
+  private void connect(String name, Mapping source, String type) {
+    boolean function = type.equals("AWS_LAMBDA");
+    Draft from =
+        new Draft(at)
+            .put("Type", "AWS::AppSync::DataSource")
+            .put("Arn", Nodes.ref(name, at))
+            .put("RoleName", Nodes.ref(name + "Role", at));
+    Draft to =
+        new Draft(at).put("Type", function ? "AWS::Lambda::Function" : "AWS::DynamoDB::Table");
+    to.put("Arn", function ? source.get("FunctionArn") : table(source));
+    Node asked = source.get("Permissions");
+    Node both = asked == null ? Nodes.texts(at, "Read", "Write") : asked;
+    Mapping connector =
+        new Draft(at)
+            .put("Source", from.toMapping())
+            .put("Destination", to.toMapping())
+            .put("Permissions", function ? Nodes.texts(at, "Write") : both)
+            .toMapping();
+    String suffix = function ? "ToLambdaConnector" : "ToTableConnector";
+    Connectors.between(api, name + suffix, connector, output);
+  }
+
+  private Node table(Mapping source) {
+    Node given = source.get("TableArn");
+    Mapping variables =
+        new Draft(at)
+            .copyAs(source, "TableName", "__Table__")
+            .copyAs(source, "Region", "__Region__")
+            .putDefault("__Region__", Nodes.ref("AWS::Region", at))
+            .toMapping();
+    String arn =
+        "arn:${AWS::Partition}:dynamodb:${__Region__}:${AWS::AccountId}:table/${__Table__}";
+    return given == null ? Nodes.sub(arn, variables) : given;
   }
 
   private void addFunction(String key, Entry entry) {

@@ -70,7 +70,7 @@ final class HttpApiExpansion {
                 "RouteSettings",
                 "StageVariables")
             .put("AutoDeploy", true)
-            .put("Tags", tags(api));
+            .put("Tags", api.get("DefinitionUri") == null ? tags(api) : null);
     output.add(
         id, at, api.beside("AWS::ApiGatewayV2::Stage").put("Properties", properties.toMapping()));
     return Nodes.ref(id, at);

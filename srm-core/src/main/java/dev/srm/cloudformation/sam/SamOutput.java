@@ -53,6 +53,12 @@ final class SamOutput {
     return resources.containsKey(name);
   }
 
+  /** Returns a resource as it is deployed, or null when there is none yet. */
+  @Nullable Mapping declaration(String name) {
+    Entry entry = resources.get(name);
+    return entry != null && entry.value() instanceof Mapping mapping ? mapping : null;
+  }
+
   /** Returns a resource as the author wrote it for SAM, or null when there is none. */
   @Nullable SamResource samResource(String name) {
     return samResources.get(name);

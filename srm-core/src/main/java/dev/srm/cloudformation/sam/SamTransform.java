@@ -63,7 +63,9 @@ public final class SamTransform {
   public static boolean isNeededBy(Mapping template) {
     Mapping resources = template.mapping("Resources");
     return resources != null
-        && resources.entries().values().stream().anyMatch(entry -> kind(entry.value()) != null);
+        && resources.entries().values().stream()
+            .anyMatch(
+                entry -> kind(entry.value()) != null || Connectors.isConnector(entry.value()));
   }
 
   /**
@@ -83,14 +85,16 @@ public final class SamTransform {
         samResources(resources, new Globals(template.mapping("Globals")));
     SamOutput output = new SamOutput(template, samResources, diagnostics, texts);
     for (Map.Entry<String, Entry> entry : resources.entries().entrySet()) {
-      warnOfConnectors(entry, diagnostics);
-      if (!samResources.containsKey(entry.getKey())) {
+      Node declaration = entry.getValue().value();
+      if (!samResources.containsKey(entry.getKey()) && !Connectors.isConnector(declaration)) {
+        warnOfUnknown(entry, diagnostics);
         output.keep(entry.getKey(), entry.getValue());
       }
     }
     expand(samResources, FIRST, output);
     expand(samResources, SECOND, output);
     addImplicitApis(template, output);
+    Connectors.expand(resources, output);
     return new Result(output.toTemplate(template), output.names());
   }
 
@@ -186,17 +190,15 @@ public final class SamTransform {
     return name + "Condition";
   }
 
-  private static void warnOfConnectors(
+  private static void warnOfUnknown(
       Map.Entry<String, Entry> resource, TemplateDiagnostics diagnostics) {
     Node declaration = resource.getValue().value();
     String type = declaration instanceof Mapping mapping ? mapping.text("Type") : null;
-    boolean embedded =
-        declaration instanceof Mapping mapping && mapping.mapping("Connectors") != null;
-    boolean unknown = type != null && type.startsWith(TYPE_PREFIX) && kind(declaration) == null;
-    if (embedded || unknown) {
+    if (type != null && type.startsWith(TYPE_PREFIX)) {
       diagnostics.warn(
           "sam-not-expanded",
-          (unknown ? type + " " : "the connectors of ")
+          Wording.shown(type)
+              + " "
               + Wording.quoted(resource.getKey())
               + " cannot be written out; what SAM makes of it is not seen",
           resource.getValue().keyAt());
