@@ -42,6 +42,9 @@ final class LoopExpansion {
    * @param stack the stack of the template; it knows the parameters that loops go over
    */
   static Mapping apply(Mapping template, Stack stack) throws InputException {
+    if (SECTIONS.stream().noneMatch(section -> hasLoop(template.get(section)))) {
+      return template;
+    }
     LoopExpansion expansion = new LoopExpansion(stack);
     Map<String, Entry> sections = new LinkedHashMap<>();
     for (Map.Entry<String, Entry> section : template.entries().entrySet()) {
@@ -53,6 +56,16 @@ final class LoopExpansion {
               : entry);
     }
     return new Mapping(sections, template.at());
+  }
+
+  private static boolean hasLoop(@Nullable Node node) {
+    if (node instanceof Sequence sequence) {
+      return sequence.items().stream().anyMatch(LoopExpansion::hasLoop);
+    }
+    return node instanceof Mapping mapping
+        && mapping.entries().entrySet().stream()
+            .anyMatch(
+                entry -> entry.getKey().startsWith(LOOP) || hasLoop(entry.getValue().value()));
   }
 
   private Node of(Node node) throws InputException {

@@ -27,6 +27,8 @@ final class NestedStacks {
   /** Values that grow from stack to stack end here: nothing that size decides a condition. */
   private static final long LARGEST_PASSED_ON = 20_000;
 
+  private static final int DEEPEST_PASSED_ON = 50;
+
   private final Stack parent;
   private final Map<String, Stack> opened = new HashMap<>();
   private final Map<String, Value> outputs = new HashMap<>();
@@ -135,7 +137,7 @@ final class NestedStacks {
   }
 
   private static Value passedOn(Value value) {
-    return Values.size(value) > LARGEST_PASSED_ON
+    return Values.depth(value) > DEEPEST_PASSED_ON || Values.size(value) > LARGEST_PASSED_ON
         ? Values.derived("a value too large to follow", List.of(value))
         : value;
   }

@@ -74,12 +74,13 @@ final class Parameters {
     String type = declared == null ? null : declared.text("Type");
     boolean secret = declared != null && "true".equals(declared.text("NoEcho"));
     boolean lookedUp = type != null && type.startsWith(LOOKED_UP);
-    Value written = given != null ? given : defaultOf(declared);
+    boolean isGiven = given != null && !(given instanceof Value.Null);
+    Value written = isGiven ? given : defaultOf(declared);
     Value value =
         written == null || written instanceof Value.Null || lookedUp
             ? Value.unknown(reference)
             : typed(written, type == null ? "String" : type);
-    return new Parameter(secret ? Values.secret(value) : value, given == null && written != null);
+    return new Parameter(secret ? Values.secret(value) : value, !isGiven && written != null);
   }
 
   /** Returns the default; where only one value is allowed, that one. */
@@ -105,6 +106,12 @@ final class Parameters {
   }
 
   private static Value typed(Value value, String type) {
+    if (value instanceof Value.Conditional conditional) {
+      return Conditionals.of(
+          conditional.condition(),
+          typed(conditional.whenTrue(), type),
+          typed(conditional.whenFalse(), type));
+    }
     boolean list = type.equals("CommaDelimitedList") || type.startsWith("List<");
     boolean numbers = type.equals("Number") || type.equals("List<Number>");
     String text = Values.text(value);

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes resources of the Resources section of a stack and of the stacks below it. */
@@ -31,6 +32,9 @@ final class StackReader {
           "Metadata",
           "UpdatePolicy",
           "UpdateReplacePolicy");
+
+  /** CloudFormation allows letters and digits; macros get away with some more. */
+  private static final Pattern NAME = Pattern.compile("[^\\s\\p{Cntrl}/.]+");
 
   private static final String NO_TYPE = "(no type)";
 
@@ -51,13 +55,27 @@ final class StackReader {
       Entry entry = declared.getValue();
       if (name.equals(Functions.TRANSFORM)) {
         Functions.warnOfMacro(entry.value(), stack.diagnostics());
-      } else if (exists(name, entry)) {
+        continue;
+      }
+      refuseAmbiguous(name, entry);
+      if (exists(name, entry)) {
         resources.add(resource(name, entry));
         Stack child = stack.nested().find(name);
         if (child != null) {
           new StackReader(child, selection, links).readInto(resources);
         }
       }
+    }
+  }
+
+  /** A slash or a dot in a name would make it look like a resource of a nested stack, or a part. */
+  private static void refuseAmbiguous(String name, Entry entry) throws InputException {
+    if (!NAME.matcher(name).matches()) {
+      throw InputException.unreadable(
+          entry.keyAt()
+              + ": "
+              + Wording.quoted(name)
+              + " cannot name a resource; use letters and digits only");
     }
   }
 
@@ -89,6 +107,15 @@ final class StackReader {
               Wording.quoted(address.text()) + " has no Type and cannot be assessed",
               entry.keyAt());
       type = NO_TYPE;
+    }
+    if (ResourceTypes.isModule(type)) {
+      stack
+          .diagnostics()
+          .warn(
+              "module-not-expanded",
+              Wording.quoted(address.text())
+                  + " is a module; the resources in it are not in this template and not assessed",
+              entry.keyAt());
     }
     PropertyIndex index = new PropertyIndex();
     Value.MapOf attributes = attributes(declaration, type, index);

@@ -101,6 +101,13 @@ final class Values {
     return flat;
   }
 
+  /** Returns how deep the conditions in a value are nested. */
+  static int depth(Value value) {
+    return value instanceof Value.Conditional conditional
+        ? 1 + Math.max(depth(conditional.whenTrue()), depth(conditional.whenFalse()))
+        : 0;
+  }
+
   /** Returns how much there is in a value, for the budget. */
   static long size(Value value) {
     if (value instanceof Value.ListOf list) {

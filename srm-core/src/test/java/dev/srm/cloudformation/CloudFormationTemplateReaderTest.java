@@ -21,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CloudFormationTemplateReaderTest {
 
@@ -149,6 +150,22 @@ class CloudFormationTemplateReaderTest {
 
     assertThat(resource(reading, "A").provider().name()).isEqualTo(provider);
     assertThat(resource(reading, "A").provider().isAws()).isEqualTo(aws);
+  }
+
+  @Test
+  void a_module_is_listed_and_reported() throws InputException {
+    Reading reading = read("Resources: {A: {Type: 'Mine::S3::Bucket::MODULE'}}");
+
+    assertThat(addresses(reading)).containsExactly("A");
+    assertThat(codes(reading)).containsExactly("module-not-expanded");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/b", "a.b", "'a b'", "''"})
+  void a_name_that_could_stand_for_something_else_is_refused(String name) {
+    assertThatThrownBy(() -> read("Resources: {" + name + ": {Type: T}}"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("cannot name a resource");
   }
 
   @Test

@@ -84,6 +84,39 @@ class NestedStacksTest {
   }
 
   @Test
+  void a_parameter_that_is_passed_as_no_value_has_its_default() throws InputException {
+    String parent =
+        """
+        Parameters: {Env: {Type: String}}
+        Conditions: {IsProd: !Equals [!Ref Env, prod]}
+        Resources:
+          N:
+            Type: AWS::CloudFormation::Stack
+            Properties:
+              TemplateURL: c.yaml
+              Parameters:
+                Size: !Ref AWS::NoValue
+                Zones: !If [IsProd, 'a,b', 'a']
+        """;
+    String child =
+        """
+        Parameters:
+          Size: {Type: Number, Default: 5}
+          Zones: {Type: CommaDelimitedList}
+        Resources: {A: {Type: T, Properties: {Size: !Ref Size, Zones: !Ref Zones}}}
+        """;
+    Reading reading = read(parent, Map.of(), Map.of("c.yaml", child));
+
+    assertThat(value(reading, "N/A", "Size")).isEqualTo(Value.number(5));
+    assertThat(value(reading, "N/A", "Zones"))
+        .isEqualTo(
+            new Value.Conditional(
+                "IsProd",
+                Value.list(List.of(Value.text("a"), Value.text("b"))),
+                Value.list(List.of(Value.text("a")))));
+  }
+
+  @Test
   void outputs_come_back() throws InputException {
     Reading reading = nested();
 
