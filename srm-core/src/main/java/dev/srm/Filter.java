@@ -36,7 +36,7 @@ public record Filter(
 
   /** Returns the checklist with the items that this filter shows. */
   public Checklist select(Checklist checklist) {
-    if (equals(NONE)) {
+    if (showsEverything()) {
       return checklist;
     }
     Pattern wanted = anyOf(only);
@@ -47,6 +47,10 @@ public record Filter(
             .filter(item -> only.isEmpty() || matches(wanted, item))
             .filter(item -> !matches(unwanted, item))
             .toList());
+  }
+
+  private boolean showsEverything() {
+    return minSeverity == null && only.isEmpty() && skip.isEmpty() && statuses.isEmpty();
   }
 
   private boolean severeEnough(ChecklistItem item) {

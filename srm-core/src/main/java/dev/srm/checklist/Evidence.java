@@ -1,6 +1,7 @@
 package dev.srm.checklist;
 
 import dev.srm.resource.ResourceAddress;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param path the attribute, or the empty string when the resource as such is the evidence
  * @param conclusion a clause that continues the path: {@code is false}, {@code is not set; ...}
  */
-public record Evidence(@Nullable ResourceAddress resource, String path, String conclusion) {}
+public record Evidence(@Nullable ResourceAddress resource, String path, String conclusion) {
+
+  /** Written out for a quick start, see {@link ResourceAddress#equals}. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Evidence evidence
+        && evidence.path.equals(path)
+        && evidence.conclusion.equals(conclusion)
+        && Objects.equals(evidence.resource, resource);
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode() * 31 + conclusion.hashCode();
+  }
+}

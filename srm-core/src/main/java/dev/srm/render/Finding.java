@@ -20,7 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 record Finding(String reason, List<Evidence> evidence, List<ChecklistItem> items) {
 
-  private record Verdict(String reason, List<Evidence> evidence) {}
+  private record Verdict(String reason, List<Evidence> evidence) {
+
+    /** Written out for a quick start, see {@link ResourceAddress#equals}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Verdict verdict
+          && verdict.reason.equals(reason)
+          && verdict.evidence.equals(evidence);
+    }
+
+    @Override
+    public int hashCode() {
+      return reason.hashCode() * 31 + evidence.hashCode();
+    }
+  }
 
   /** Copies the lists. */
   Finding {

@@ -61,4 +61,24 @@ public record Resource(
   public String toString() {
     return address.text();
   }
+
+  /** Written out for a quick start, see {@link ResourceAddress#equals}. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Resource resource
+            && resource.address.equals(address)
+            && resource.type.equals(type)
+            && resource.dialect == dialect
+            && resource.mode == mode
+            && resource.provider.equals(provider)
+            && resource.attributes.equals(attributes)
+            && resource.origin.equals(origin));
+  }
+
+  /** Hashes the address: a record's own hash would walk through every attribute. */
+  @Override
+  public int hashCode() {
+    return address.hashCode();
+  }
 }

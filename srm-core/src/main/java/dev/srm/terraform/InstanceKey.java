@@ -31,4 +31,21 @@ record InstanceKey(String text, Kind kind) {
     }
     return NONE;
   }
+
+  /** Written out for a quick start, see {@link dev.srm.resource.ResourceAddress#equals}. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof InstanceKey key && key.text.equals(text) && key.kind == kind;
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode() * 31 + kind.hashCode();
+  }
+
+  /** Returns a text that tells it from every other key. */
+  @Override
+  public String toString() {
+    return kind + ":" + text;
+  }
 }

@@ -64,4 +64,10 @@ record PlannedResource(
 
     static final Note NONE = new Note(null, null, null, false);
   }
+
+  /** Hashes the address: a record's own hash would walk through every attribute. */
+  @Override
+  public int hashCode() {
+    return name.address().hashCode();
+  }
 }
