@@ -40,7 +40,7 @@ final class Program {
     if (!terminal.out().checkError()) {
       return code;
     }
-    messages.error("standard output took only a part of what was printed");
+    messages.error("standard output was closed or full before all was printed");
     return code == ExitCode.OK ? ExitCode.USAGE : code;
   }
 
@@ -83,7 +83,7 @@ final class Program {
   private ExitCode broken(Messages messages, Throwable e, boolean debug) {
     String what =
         e instanceof OutOfMemoryError
-            ? "out of memory; give it more with JAVA_OPTS=-Xmx2g"
+            ? "out of memory; give it more with SRM_JAVA_OPTS=-Xmx2g"
             : "internal error (" + e.getClass().getSimpleName() + "); this is a defect of srm.";
     messages.error(debug ? what : what + " Run again with --debug for the stack trace.");
     if (debug) {
