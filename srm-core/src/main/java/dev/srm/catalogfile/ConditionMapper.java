@@ -7,11 +7,13 @@ import dev.srm.catalog.Truth;
 import dev.srm.catalogfile.CatalogNode.Member;
 import dev.srm.resource.Dialect;
 import dev.srm.resource.Value;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConditionMapper {
 
-  private static final Map<String, Truth> TRUTHS =
-      MappingContext.byId(Truth.values(), MappingContext::kebab);
+  private static final Map<String, Truth> TRUTHS = MappingContext.byName(Truth.values());
   private static final Map<String, Quantifier> QUANTIFIERS =
-      MappingContext.byId(Quantifier.values(), MappingContext::kebab);
+      MappingContext.byName(Quantifier.values());
   private static final Map<String, Condition.Scope> SCOPES =
-      MappingContext.byId(Condition.Scope.values(), MappingContext::kebab);
+      MappingContext.byName(Condition.Scope.values());
+  private static final Set<String> DIALECTS = Set.of("terraform", "cloudformation");
+  private static final List<String> OF_ELEMENTS = List.of("some", "every", "none");
+  private static final List<String> OF_RESOURCES = List.of("some", "every", "none", "exists");
   private static final Stated EXISTS = new Stated(Truth.TRUE, "exists");
-  private static final List<String> LEADING =
-      List.of(
+  private static final Set<String> LEADING =
+      Set.of(
           "all",
           "any",
           "not",
@@ -62,9 +66,9 @@ final class ConditionMapper {
   }
 
   private Condition byLeadingKey(Fields fields) {
-    List<String> leading = LEADING.stream().filter(fields::has).toList();
+    List<String> leading = fields.among(LEADING);
     String key = leading.isEmpty() ? "" : leading.get(0);
-    boolean bothDialects = leading.equals(List.of("terraform", "cloudformation"));
+    boolean bothDialects = DIALECTS.containsAll(leading);
     if (leading.size() > 1 && !bothDialects) {
       context
           .problems()
@@ -93,7 +97,10 @@ final class ConditionMapper {
   }
 
   private List<Condition> parts(Fields fields, String key) {
-    List<Condition> parts = fields.items(key).stream().map(this::map).toList();
+    List<Condition> parts = new ArrayList<>();
+    for (CatalogNode part : fields.items(key)) {
+      parts.add(map(part));
+    }
     if (parts.isEmpty()) {
       context.problems().add(fields.at(key), "\"" + key + "\" needs at least one condition");
     }
@@ -124,14 +131,14 @@ final class ConditionMapper {
 
   private Condition each(Fields fields) {
     var path = paths.spelling(fields.required("each"));
-    Quantified quantified = quantified(fields, List.of("some", "every", "none"));
+    Quantified quantified = quantified(fields, OF_ELEMENTS);
     fields.finish();
     return new Condition.Each(path, quantified.quantifier(), quantified.condition());
   }
 
   private Condition related(Fields fields) {
     String kind = context.qualified(fields.text("related"));
-    Quantified quantified = quantified(fields, List.of("some", "every", "none", "exists"));
+    Quantified quantified = quantified(fields, OF_RESOURCES);
     Condition.Scope scope =
         fields.has("scope") ? fields.choice("scope", SCOPES) : Condition.Scope.LINKED;
     CatalogNode whenNone = fields.optional("when-none");
@@ -145,7 +152,7 @@ final class ConditionMapper {
   private Condition follow(Fields fields) {
     var path = paths.spelling(fields.required("follow"));
     String kind = context.qualified(fields.text("to"));
-    Quantified quantified = quantified(fields, List.of("some", "every", "none", "exists"));
+    Quantified quantified = quantified(fields, OF_RESOURCES);
     Stated outside = stated(fields.required("when-outside"), "when-outside");
     fields.finish();
     return new Condition.Follow(
@@ -173,7 +180,7 @@ final class ConditionMapper {
   /** Maps {@code {unknown: reason}}. */
   private Stated stated(CatalogNode node, String what) {
     Fields fields = context.fields(node, what);
-    List<String> keys = TRUTHS.keySet().stream().filter(fields::has).sorted().toList();
+    List<String> keys = fields.among(TRUTHS.keySet());
     if (keys.size() != 1) {
       context
           .problems()
@@ -188,7 +195,7 @@ final class ConditionMapper {
   private record Quantified(Quantifier quantifier, Condition condition) {}
 
   private Quantified quantified(Fields fields, List<String> allowed) {
-    List<String> given = allowed.stream().filter(fields::has).toList();
+    List<String> given = fields.among(allowed);
     if (given.size() != 1) {
       context
           .problems()

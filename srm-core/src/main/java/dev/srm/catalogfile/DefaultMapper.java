@@ -2,6 +2,7 @@ package dev.srm.catalogfile;
 
 import dev.srm.catalog.DefaultValue;
 import dev.srm.catalog.Spelling;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Maps what AWS does when an attribute is left out. */
@@ -18,10 +19,12 @@ final class DefaultMapper {
   /** Maps the list of a kind's defaults. */
   List<DefaultValue> ofKind(List<CatalogNode> nodes) {
     PathMapper paths = new PathMapper(context, null);
-    return nodes.stream()
-        .map(node -> context.fields(node, WHAT))
-        .map(fields -> mapped(fields, paths.spelling(fields.required("attribute"))))
-        .toList();
+    List<DefaultValue> defaults = new ArrayList<>();
+    for (CatalogNode node : nodes) {
+      Fields fields = context.fields(node, WHAT);
+      defaults.add(mapped(fields, paths.spelling(fields.required("attribute"))));
+    }
+    return defaults;
   }
 
   /** Maps the default inside a test, whose path is the test's. */

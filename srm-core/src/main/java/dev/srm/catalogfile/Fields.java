@@ -6,10 +6,12 @@ import dev.srm.catalogfile.CatalogNode.Scalar;
 import dev.srm.catalogfile.CatalogNode.Sequence;
 import dev.srm.diagnostic.SourceLocation;
 import dev.srm.resource.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ final class Fields {
   private final Mapping mapping;
   private final String what;
   private final Problems problems;
-  private final Set<String> asked = new TreeSet<>();
+  private final Set<String> asked = new HashSet<>();
 
   private Fields(Mapping mapping, String what, Problems problems) {
     this.mapping = mapping;
@@ -50,6 +52,17 @@ final class Fields {
   /** Whether a key is there; does not count as asking for it. */
   boolean has(String key) {
     return mapping.members().containsKey(key);
+  }
+
+  /** Returns those of the known keys that are there, in the order of the file. */
+  List<String> among(Collection<String> known) {
+    List<String> there = new ArrayList<>(1);
+    for (String key : mapping.members().keySet()) {
+      if (known.contains(key)) {
+        there.add(key);
+      }
+    }
+    return there;
   }
 
   /** Returns the keys that are there, in the order of the file. */
@@ -147,7 +160,11 @@ final class Fields {
 
   /** Returns the texts of a list; none when it is missing. */
   List<String> texts(String key) {
-    return items(key).stream().map(item -> textOf(item, key)).toList();
+    List<String> texts = new ArrayList<>();
+    for (CatalogNode item : items(key)) {
+      texts.add(textOf(item, key));
+    }
+    return texts;
   }
 
   /** Returns the entries of a map in the order of the file; none when it is missing. */
@@ -175,12 +192,11 @@ final class Fields {
 
   /** Reports the keys that nobody asked for. */
   void finish() {
-    mapping.members().forEach(this::checkAsked);
-  }
-
-  private void checkAsked(String key, Member member) {
-    if (!asked.contains(key)) {
-      problems.addUnknown(member.key(), what + " has no \"" + key + "\"", key, asked);
+    for (Map.Entry<String, Member> member : mapping.members().entrySet()) {
+      if (!asked.contains(member.getKey())) {
+        String message = what + " has no \"" + member.getKey() + "\"";
+        problems.addUnknown(member.getValue().key(), message, member.getKey(), asked);
+      }
     }
   }
 }

@@ -15,12 +15,10 @@ import java.util.Set;
 /** Maps the kinds of resources of a service. */
 final class KindMapper {
 
-  static final Map<String, Layer> LAYERS = MappingContext.byId(Layer.values(), Layer::id);
-  static final Map<String, ServiceClass> CLASSES =
-      MappingContext.byId(ServiceClass.values(), ServiceClass::id);
+  static final Map<String, Layer> LAYERS = MappingContext.byName(Layer.values());
+  static final Map<String, ServiceClass> CLASSES = MappingContext.byName(ServiceClass.values());
 
-  private static final Map<String, KindRole> ROLES =
-      MappingContext.byId(KindRole.values(), KindRole::id);
+  private static final Map<String, KindRole> ROLES = MappingContext.byName(KindRole.values());
 
   /** The layers of what runs software; a network, a volume or a key has none of them. */
   private static final String SOFTWARE_STACK = "software-stack";
@@ -59,7 +57,7 @@ final class KindMapper {
             fields.has("class") ? fields.choice("class", CLASSES) : ofService,
             lacks(fields),
             identity(fields),
-            fields.items("links").stream().map(this::link).toList(),
+            links(fields.items("links")),
             new DefaultMapper(context).ofKind(fields.items("defaults")),
             new ShiftMapper(context).map(fields.items("ownership")));
     fields.optional("class");
@@ -76,7 +74,9 @@ final class KindMapper {
       return layer(node, fields);
     }
     Set<Layer> lacks = EnumSet.noneOf(Layer.class);
-    fields.items("lacks").forEach(item -> lacks.addAll(layer(item, fields)));
+    for (CatalogNode item : fields.items("lacks")) {
+      lacks.addAll(layer(item, fields));
+    }
     return lacks;
   }
 
@@ -98,10 +98,22 @@ final class KindMapper {
     if (!dialects.has("terraform")) {
       identity.addAll(USUAL_IDENTITY);
     }
-    dialects.texts("terraform").forEach(path -> identity.add(new Spelling(path, null)));
-    dialects.texts("cloudformation").forEach(path -> identity.add(new Spelling(null, path)));
+    for (String path : dialects.texts("terraform")) {
+      identity.add(new Spelling(path, null));
+    }
+    for (String path : dialects.texts("cloudformation")) {
+      identity.add(new Spelling(null, path));
+    }
     dialects.finish();
     return identity;
+  }
+
+  private List<KindLink> links(List<CatalogNode> nodes) {
+    List<KindLink> links = new ArrayList<>();
+    for (CatalogNode node : nodes) {
+      links.add(link(node));
+    }
+    return links;
   }
 
   private KindLink link(CatalogNode node) {

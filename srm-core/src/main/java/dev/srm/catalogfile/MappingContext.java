@@ -1,9 +1,8 @@
 package dev.srm.catalogfile;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * What the mappers of one file share.
@@ -24,12 +23,12 @@ record MappingContext(String service, Problems problems, SourceMap sources) {
   }
 
   /** Returns the constants of an enumeration by the name that the catalog uses. */
-  static <E extends Enum<E>> Map<String, E> byId(E[] constants, Function<E, String> id) {
-    Map<String, E> byId = new TreeMap<>();
+  static <E extends Enum<E>> Map<String, E> byName(E[] constants) {
+    Map<String, E> byName = new HashMap<>();
     for (E constant : constants) {
-      byId.put(id.apply(constant), constant);
+      byName.put(kebab(constant), constant);
     }
-    return Map.copyOf(byId);
+    return Map.copyOf(byName);
   }
 
   /** Returns a constant's name in the catalog: {@code NOT_ONE_OF} is {@code not-one-of}. */

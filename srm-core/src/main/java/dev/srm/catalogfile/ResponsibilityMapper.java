@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Maps the responsibilities of a service. */
 final class ResponsibilityMapper {
 
-  private static final Map<String, Category> CATEGORIES =
-      MappingContext.byId(Category.values(), MappingContext::kebab);
-  private static final Map<String, Severity> SEVERITIES =
-      MappingContext.byId(Severity.values(), MappingContext::kebab);
+  private static final Map<String, Category> CATEGORIES = MappingContext.byName(Category.values());
+  private static final Map<String, Severity> SEVERITIES = MappingContext.byName(Severity.values());
   private static final String ACCOUNT = "account";
 
   private final MappingContext context;

@@ -5,14 +5,22 @@ import dev.srm.catalog.Responsibility;
 import dev.srm.catalog.Service;
 import dev.srm.catalog.ServiceClass;
 import dev.srm.catalog.ServiceModel;
+import dev.srm.catalogfile.CatalogNode.Member;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Maps the tree of a service file to the service, whatever notation the tree was read from. */
+/**
+ * Maps the tree of a service file to the service, whatever notation the tree was read from.
+ *
+ * <p>The mappers run at every start, while the virtual machine is cold: they use loops where a
+ * stream would read as well, because the first stream of each kind costs as much as mapping a
+ * service.
+ */
 final class ServiceMapper {
 
-  private static final Map<String, ServiceModel> MODELS =
-      MappingContext.byId(ServiceModel.values(), ServiceModel::name);
+  private static final Map<String, ServiceModel> MODELS = models();
 
   private ServiceMapper() {}
 
@@ -41,15 +49,30 @@ final class ServiceMapper {
     return new ServiceSource(tree, service, sources);
   }
 
+  /** Models alone are written in capitals, as people do. */
+  private static Map<String, ServiceModel> models() {
+    Map<String, ServiceModel> models = new TreeMap<>();
+    for (ServiceModel model : ServiceModel.values()) {
+      models.put(model.name(), model);
+    }
+    return models;
+  }
+
   private static List<Kind> kinds(Fields fields, MappingContext context, ServiceClass ofService) {
     KindMapper mapper = new KindMapper(context);
-    return fields.members("kinds").entrySet().stream()
-        .map(entry -> mapper.map(entry.getKey(), entry.getValue().value(), ofService))
-        .toList();
+    List<Kind> kinds = new ArrayList<>();
+    for (Map.Entry<String, Member> kind : fields.members("kinds").entrySet()) {
+      kinds.add(mapper.map(kind.getKey(), kind.getValue().value(), ofService));
+    }
+    return kinds;
   }
 
   private static List<Responsibility> responsibilities(Fields fields, MappingContext context) {
     ResponsibilityMapper mapper = new ResponsibilityMapper(context);
-    return fields.items("responsibilities").stream().map(mapper::map).toList();
+    List<Responsibility> responsibilities = new ArrayList<>();
+    for (CatalogNode node : fields.items("responsibilities")) {
+      responsibilities.add(mapper.map(node));
+    }
+    return responsibilities;
   }
 }

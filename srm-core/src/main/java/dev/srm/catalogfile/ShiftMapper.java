@@ -5,6 +5,7 @@ import dev.srm.catalog.Layer;
 import dev.srm.catalog.Owner;
 import dev.srm.catalog.OwnershipShift;
 import dev.srm.catalogfile.CatalogNode.Member;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,10 +28,14 @@ final class ShiftMapper {
   }
 
   List<OwnershipShift> map(List<CatalogNode> nodes) {
-    return nodes.stream()
-        .map(this::shift)
-        .sorted(Comparator.comparingInt(OwnershipShift::rank).reversed())
-        .toList();
+    List<OwnershipShift> shifts = new ArrayList<>();
+    for (CatalogNode node : nodes) {
+      shifts.add(shift(node));
+    }
+    if (shifts.size() > 1) {
+      shifts.sort(Comparator.comparingInt(OwnershipShift::rank).reversed());
+    }
+    return shifts;
   }
 
   private OwnershipShift shift(CatalogNode node) {

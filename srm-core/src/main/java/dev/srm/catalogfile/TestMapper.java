@@ -7,14 +7,14 @@ import dev.srm.catalog.Spelling;
 import dev.srm.catalogfile.CatalogNode.Scalar;
 import dev.srm.diagnostic.SourceLocation;
 import dev.srm.resource.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Maps the test of one attribute: a path, exactly one operator and perhaps a default. */
 final class TestMapper {
 
-  private static final Map<String, Operator> OPERATORS =
-      MappingContext.byId(Operator.values(), MappingContext::kebab);
+  private static final Map<String, Operator> OPERATORS = MappingContext.byName(Operator.values());
 
   private final MappingContext context;
   private final PathMapper paths;
@@ -28,7 +28,7 @@ final class TestMapper {
     Spelling path = paths.spelling(fields.required("attribute"));
     Operator operator = Operator.PRESENT;
     List<Value> operands = List.of();
-    List<String> given = fields.keys().stream().filter(OPERATORS::containsKey).toList();
+    List<String> given = fields.among(OPERATORS.keySet());
     if (given.size() == 1) {
       String key = given.get(0);
       operator = OPERATORS.getOrDefault(key, Operator.PRESENT);
@@ -71,7 +71,10 @@ final class TestMapper {
   }
 
   private List<Value> several(String key, Fields fields) {
-    List<Value> values = fields.items(key).stream().map(item -> single(item, key)).toList();
+    List<Value> values = new ArrayList<>();
+    for (CatalogNode item : fields.items(key)) {
+      values.add(single(item, key));
+    }
     if (values.isEmpty()) {
       context.problems().add(fields.at(key), "\"" + key + "\" must be a list with a value");
     }
