@@ -30,7 +30,7 @@ final class AttributeTester {
   Verdict test(AttributeTest test, Subject subject) {
     String path = test.path().in(subject.dialect());
     if (path == null) {
-      return new Verdict(Truth.UNKNOWN, List.of(), false);
+      return Verdict.UNSPELLED;
     }
     List<Found> found = paths.find(subject, path);
     if (found.isEmpty()) {

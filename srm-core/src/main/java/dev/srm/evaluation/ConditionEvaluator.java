@@ -1,14 +1,10 @@
 package dev.srm.evaluation;
 
 import dev.srm.catalog.Condition;
-import dev.srm.catalog.Truth;
-import dev.srm.checklist.Evidence;
 import dev.srm.resource.Dialect;
 import dev.srm.resource.ResourceGraph;
 import dev.srm.resource.TextDecoder;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Decides conditions against one resource graph. */
 final class ConditionEvaluator {
@@ -34,18 +30,10 @@ final class ConditionEvaluator {
 
   /** Returns what a condition says of a resource or element. */
   Verdict evaluate(Condition condition, Subject subject) {
-    if (condition instanceof Condition.All all) {
-      return Verdict.all(all.parts().stream().map(part -> evaluate(part, subject)).toList());
-    }
-    if (condition instanceof Condition.Any any) {
-      return Verdict.any(any.parts().stream().map(part -> evaluate(part, subject)).toList());
-    }
-    if (condition instanceof Condition.Not not) {
-      return evaluate(not.part(), subject).not();
-    }
-    if (condition instanceof Condition.PerDialect perDialect) {
-      return evaluateFor(subject.dialect(), perDialect, subject);
-    }
+    return Connectives.evaluate(condition, subject.dialect(), one -> evaluateOne(one, subject));
+  }
+
+  private Verdict evaluateOne(Condition condition, Subject subject) {
     if (condition instanceof Condition.Stated stated) {
       return stated(stated, subject);
     }
@@ -69,11 +57,6 @@ final class ConditionEvaluator {
     return new AccountEvaluator(relations).evaluate(condition, dialect);
   }
 
-  private Verdict evaluateFor(Dialect dialect, Condition.PerDialect both, Subject subject) {
-    Condition one = dialect == Dialect.TERRAFORM ? both.terraform() : both.cloudFormation();
-    return one == null ? new Verdict(Truth.UNKNOWN, List.of(), false) : evaluate(one, subject);
-  }
-
   private static Verdict stated(Condition.Stated stated, Subject subject) {
     return Verdict.of(stated.truth(), subject.evidence(subject.prefix(), stated.because()));
   }
@@ -84,14 +67,5 @@ final class ConditionEvaluator {
       throw new IllegalStateException("the catalog calls an unknown function " + call.function());
     }
     return function.apply(new FunctionCall(subject, call.arguments(), graph, paths, decoder));
-  }
-
-  /** Returns the answer that a catalog entry gives for missing resources. */
-  static Verdict whenNone(Condition.Stated stated, @Nullable Subject subject) {
-    Evidence evidence =
-        subject == null
-            ? new Evidence(null, "", stated.because())
-            : subject.evidence("", stated.because());
-    return Verdict.of(stated.truth(), evidence);
   }
 }

@@ -22,7 +22,7 @@ final class ElementTester {
   Verdict test(Condition.Each each, Subject subject) {
     String path = each.path().in(subject.dialect());
     if (path == null) {
-      return new Verdict(Truth.UNKNOWN, List.of(), false);
+      return Verdict.UNSPELLED;
     }
     List<Verdict> answers = new ArrayList<>();
     for (Found found : paths.find(subject, path)) {

@@ -8,7 +8,10 @@ import dev.srm.checklist.Evidence;
 import dev.srm.resource.Provider;
 import dev.srm.resource.Resource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides conditions on other resources: satellites, account settings and referenced ones. */
@@ -18,6 +21,10 @@ final class RelationTester {
   private final TargetFinder targets;
   private final Satellites satellites;
   private final ConditionEvaluator conditions;
+
+  /** What a scope says is the same for every subject within it, so it is asked once. */
+  private final IdentityHashMap<Condition.Related, Map<@Nullable Provider, @Nullable Verdict>>
+      scopes = new IdentityHashMap<>();
 
   RelationTester(ServiceLookup services, TargetFinder targets, ConditionEvaluator conditions) {
     this.services = services;
@@ -86,6 +93,17 @@ final class RelationTester {
 
   Verdict inScope(
       Condition.Related related, @Nullable Subject subject, @Nullable Provider provider) {
+    Map<@Nullable Provider, @Nullable Verdict> known =
+        scopes.computeIfAbsent(related, condition -> new HashMap<>());
+    if (!known.containsKey(provider)) {
+      known.put(provider, quantified(related, provider));
+    }
+    Verdict common = known.get(provider);
+    return common == null ? whenNone(related, subject) : common;
+  }
+
+  /** Returns the answer of all resources in a scope; null when the scope holds none. */
+  private @Nullable Verdict quantified(Condition.Related related, @Nullable Provider provider) {
     Kind kind = kind(related.kind());
     List<Verdict> answers = new ArrayList<>();
     for (Resource resource : targets.ofKind(kind)) {
@@ -95,9 +113,7 @@ final class RelationTester {
         answers.add(answer.evidence().isEmpty() ? answer.preceded(List.of(place)) : answer);
       }
     }
-    return answers.isEmpty()
-        ? whenNone(related, subject)
-        : ElementTester.quantify(related.quantifier(), answers);
+    return answers.isEmpty() ? null : ElementTester.quantify(related.quantifier(), answers);
   }
 
   private static boolean sameAccount(Provider left, Provider right) {
@@ -109,22 +125,25 @@ final class RelationTester {
 
   private static Verdict whenNone(Condition.Related related, @Nullable Subject subject) {
     if (related.whenNone() != null) {
-      return ConditionEvaluator.whenNone(related.whenNone(), subject);
+      return Verdict.of(
+          related.whenNone().truth(), evidence(subject, related.whenNone().because()));
     }
     String thing = related.kind().substring(related.kind().indexOf('.') + 1).replace('-', ' ');
     String conclusion =
         related.scope() == Condition.Scope.LINKED
             ? "no " + thing + " in this input belongs to it"
             : "no " + thing + " is in this input";
-    Evidence evidence =
-        subject == null ? new Evidence(null, "", conclusion) : subject.evidence("", conclusion);
-    return Verdict.of(related.quantifier() != Quantifier.SOME, evidence);
+    return Verdict.of(related.quantifier() != Quantifier.SOME, evidence(subject, conclusion));
+  }
+
+  private static Evidence evidence(@Nullable Subject subject, String conclusion) {
+    return subject == null ? new Evidence(null, "", conclusion) : subject.evidence("", conclusion);
   }
 
   Verdict follow(Condition.Follow follow, Subject subject) {
     String path = follow.path().in(subject.dialect());
     if (path == null) {
-      return new Verdict(Truth.UNKNOWN, List.of(), false);
+      return Verdict.UNSPELLED;
     }
     Targets found = targets.find(subject, path, follow.kind());
     if (!found.set()) {

@@ -2,8 +2,9 @@ package dev.srm.evaluation;
 
 import dev.srm.catalog.Truth;
 import dev.srm.checklist.Evidence;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 
 /**
@@ -18,6 +19,9 @@ record Verdict(Truth truth, List<Evidence> evidence, boolean waits) {
 
   static final Verdict TRUE = new Verdict(Truth.TRUE, List.of(), false);
   static final Verdict FALSE = new Verdict(Truth.FALSE, List.of(), false);
+
+  /** The answer where the catalog cannot say something in the dialect of the input. */
+  static final Verdict UNSPELLED = new Verdict(Truth.UNKNOWN, List.of(), false);
 
   Verdict {
     evidence = List.copyOf(evidence);
@@ -67,22 +71,22 @@ record Verdict(Truth truth, List<Evidence> evidence, boolean waits) {
     for (Verdict part : parts) {
       truth = operator.apply(truth, part.truth());
     }
-    List<Evidence> evidence = new ArrayList<>();
+    Set<Evidence> evidence = new LinkedHashSet<>();
     boolean waits = false;
     for (Verdict part : parts) {
       if (part.truth() == truth) {
-        part.evidence().stream().filter(e -> !evidence.contains(e)).forEach(evidence::add);
+        evidence.addAll(part.evidence());
         waits |= part.waits();
       }
     }
-    return new Verdict(truth, evidence, waits);
+    return new Verdict(truth, List.copyOf(evidence), waits);
   }
 
   /** Returns this answer with other evidence in front of its own. */
   Verdict preceded(List<Evidence> first) {
-    List<Evidence> both = new ArrayList<>(first);
-    evidence.stream().filter(e -> !both.contains(e)).forEach(both::add);
-    return new Verdict(truth, both, waits);
+    Set<Evidence> both = new LinkedHashSet<>(first);
+    both.addAll(evidence);
+    return new Verdict(truth, List.copyOf(both), waits);
   }
 
   /** Returns an unknown answer with the same evidence. */

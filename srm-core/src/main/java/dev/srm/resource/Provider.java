@@ -1,5 +1,6 @@
 package dev.srm.resource;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +21,19 @@ public record Provider(String name, String configuration, @Nullable String regio
   /** Whether resources of this provider are AWS resources. */
   public boolean isAws() {
     return name.equals("aws") || name.equals("awscc") || name.equals("cloudformation");
+  }
+
+  /** Written out for a quick start, see {@link ResourceAddress#equals}. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Provider provider
+        && provider.name.equals(name)
+        && provider.configuration.equals(configuration)
+        && Objects.equals(provider.region, region);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode() * 31 + configuration.hashCode();
   }
 }
