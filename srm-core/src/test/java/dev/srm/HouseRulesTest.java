@@ -72,8 +72,7 @@ class HouseRulesTest {
   static final ArchRule only_readers_of_yaml_know_snakeyaml =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              "dev.srm", "dev.srm.cloudformation.syntax", "dev.srm.catalogfile")
+          .resideOutsideOfPackages("dev.srm", "dev.srm.cloudformation.syntax", "dev.srm.tree")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.yaml.snakeyaml..");

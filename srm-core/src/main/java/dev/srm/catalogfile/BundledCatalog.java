@@ -2,6 +2,8 @@ package dev.srm.catalogfile;
 
 import dev.srm.catalog.Catalog;
 import dev.srm.catalog.Service;
+import dev.srm.tree.Problems;
+import dev.srm.tree.RefusedFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,7 +39,7 @@ public final class BundledCatalog {
       return service;
     } catch (IOException e) {
       throw new UncheckedIOException("The bundled catalog cannot be read", e);
-    } catch (CatalogException e) {
+    } catch (RefusedFileException e) {
       throw new IllegalStateException("The bundled catalog is damaged: " + e.getMessage(), e);
     }
   }

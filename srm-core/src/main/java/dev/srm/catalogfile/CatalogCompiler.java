@@ -1,5 +1,6 @@
 package dev.srm.catalogfile;
 
+import dev.srm.tree.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,17 +21,17 @@ public final class CatalogCompiler {
   /**
    * Takes the source folder and the output folder.
    *
-   * @throws CatalogException with every problem of every file
+   * @throws RefusedFileException with every problem of every file
    * @throws IOException if a file cannot be read or written
    */
-  public static void main(String[] args) throws CatalogException, IOException {
+  public static void main(String[] args) throws RefusedFileException, IOException {
     if (args.length != 2) {
       throw new IllegalArgumentException("Usage: CatalogCompiler <sourceDir> <outputDir>");
     }
     compile(Path.of(args[0]), Path.of(args[1]));
   }
 
-  static void compile(Path source, Path output) throws CatalogException, IOException {
+  static void compile(Path source, Path output) throws RefusedFileException, IOException {
     CatalogSource catalog = CatalogSource.read(source);
     Files.createDirectories(output);
     removeServices(output);

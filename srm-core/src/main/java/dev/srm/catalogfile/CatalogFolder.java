@@ -2,6 +2,7 @@ package dev.srm.catalogfile;
 
 import dev.srm.catalog.Catalog;
 import dev.srm.catalog.Service;
+import dev.srm.tree.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,10 +19,10 @@ public final class CatalogFolder {
    * Reads and checks a whole catalog.
    *
    * @param folder the folder that holds {@code catalog.yaml} and {@code aws}
-   * @throws CatalogException with every problem of every file
+   * @throws RefusedFileException with every problem of every file
    * @throws IOException if the folder or a file in it cannot be read
    */
-  public static Catalog read(Path folder) throws CatalogException, IOException {
+  public static Catalog read(Path folder) throws RefusedFileException, IOException {
     CatalogSource source = CatalogSource.read(folder);
     Map<String, Service> services =
         source.services().stream().collect(Collectors.toMap(Service::key, Function.identity()));

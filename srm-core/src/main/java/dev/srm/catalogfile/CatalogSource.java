@@ -3,6 +3,12 @@ package dev.srm.catalogfile;
 import dev.srm.catalog.Kind;
 import dev.srm.catalog.Service;
 import dev.srm.diagnostic.SourceLocation;
+import dev.srm.tree.Fields;
+import dev.srm.tree.FileProblem;
+import dev.srm.tree.Problems;
+import dev.srm.tree.RefusedFileException;
+import dev.srm.tree.TreeNode;
+import dev.srm.tree.YamlTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,10 +44,10 @@ final class CatalogSource {
   /**
    * Reads a folder and checks that the services fit together.
    *
-   * @throws CatalogException with every problem of every file
+   * @throws RefusedFileException with every problem of every file
    * @throws IOException if the folder or a file in it cannot be read
    */
-  static CatalogSource read(Path folder) throws CatalogException, IOException {
+  static CatalogSource read(Path folder) throws RefusedFileException, IOException {
     if (!Files.isDirectory(folder)) {
       throw new NotDirectoryException(folder.toString());
     }
@@ -112,17 +118,17 @@ final class CatalogSource {
       throws IOException {
     try {
       return ServiceMapper.map(tree(root, file), problems);
-    } catch (CatalogException e) {
+    } catch (RefusedFileException e) {
       problems.addAll(e.problems());
       return null;
     }
   }
 
-  private static CatalogNode tree(Path root, Path file) throws CatalogException, IOException {
+  private static TreeNode tree(Path root, Path file) throws RefusedFileException, IOException {
     String name = root.relativize(file).toString().replace('\\', '/');
     if (!Files.isRegularFile(file)) {
-      throw new CatalogException(
-          List.of(new CatalogProblem(new SourceLocation(name, 1, 1), "the file is missing")));
+      throw new RefusedFileException(
+          List.of(new FileProblem(new SourceLocation(name, 1, 1), "the file is missing")));
     }
     return YamlTree.read(name, Files.readString(file, StandardCharsets.UTF_8));
   }

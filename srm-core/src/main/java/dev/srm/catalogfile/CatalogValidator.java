@@ -5,6 +5,7 @@ import dev.srm.catalog.Responsibility;
 import dev.srm.catalog.Service;
 import dev.srm.diagnostic.SourceLocation;
 import dev.srm.resource.Dialect;
+import dev.srm.tree.Problems;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -5,6 +5,7 @@ import dev.srm.catalog.Kind;
 import dev.srm.catalog.Operator;
 import dev.srm.catalog.Spelling;
 import dev.srm.resource.Value;
+import dev.srm.tree.Problems;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;

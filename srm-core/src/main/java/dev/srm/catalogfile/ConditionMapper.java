@@ -4,9 +4,11 @@ import dev.srm.catalog.Condition;
 import dev.srm.catalog.Condition.Stated;
 import dev.srm.catalog.Quantifier;
 import dev.srm.catalog.Truth;
-import dev.srm.catalogfile.CatalogNode.Member;
 import dev.srm.resource.Dialect;
 import dev.srm.resource.Value;
+import dev.srm.tree.Fields;
+import dev.srm.tree.TreeNode;
+import dev.srm.tree.TreeNode.Member;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -60,7 +62,7 @@ final class ConditionMapper {
     this.paths = new PathMapper(context, branch);
   }
 
-  Condition map(CatalogNode node) {
+  Condition map(TreeNode node) {
     Fields fields = context.fields(node, "a condition");
     return context.sources().put(byLeadingKey(fields), node.at());
   }
@@ -98,7 +100,7 @@ final class ConditionMapper {
 
   private List<Condition> parts(Fields fields, String key) {
     List<Condition> parts = new ArrayList<>();
-    for (CatalogNode part : fields.items(key)) {
+    for (TreeNode part : fields.items(key)) {
       parts.add(map(part));
     }
     if (parts.isEmpty()) {
@@ -125,7 +127,7 @@ final class ConditionMapper {
   }
 
   private @Nullable Condition branch(Fields fields, String key, Dialect dialect) {
-    CatalogNode node = fields.optional(key);
+    TreeNode node = fields.optional(key);
     return node == null ? null : new ConditionMapper(context, dialect).map(node);
   }
 
@@ -141,7 +143,7 @@ final class ConditionMapper {
     Quantified quantified = quantified(fields, OF_RESOURCES);
     Condition.Scope scope =
         fields.has("scope") ? fields.choice("scope", SCOPES) : Condition.Scope.LINKED;
-    CatalogNode whenNone = fields.optional("when-none");
+    TreeNode whenNone = fields.optional("when-none");
     Stated answer = whenNone == null ? null : stated(whenNone, "when-none");
     fields.optional("scope");
     fields.finish();
@@ -170,7 +172,7 @@ final class ConditionMapper {
   }
 
   private Condition always(Fields fields) {
-    CatalogNode node = fields.required("always");
+    TreeNode node = fields.required("always");
     Truth truth = fields.choiceOf(ValueMapper.value(node).toString(), node.at(), "always", TRUTHS);
     Stated stated = new Stated(truth, fields.text("because"));
     fields.finish();
@@ -178,7 +180,7 @@ final class ConditionMapper {
   }
 
   /** Maps {@code {unknown: reason}}. */
-  private Stated stated(CatalogNode node, String what) {
+  private Stated stated(TreeNode node, String what) {
     Fields fields = context.fields(node, what);
     List<String> keys = fields.among(TRUTHS.keySet());
     if (keys.size() != 1) {

@@ -2,6 +2,8 @@ package dev.srm.catalogfile;
 
 import dev.srm.catalog.DefaultValue;
 import dev.srm.catalog.Spelling;
+import dev.srm.tree.Fields;
+import dev.srm.tree.TreeNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +19,10 @@ final class DefaultMapper {
   }
 
   /** Maps the list of a kind's defaults. */
-  List<DefaultValue> ofKind(List<CatalogNode> nodes) {
+  List<DefaultValue> ofKind(List<TreeNode> nodes) {
     PathMapper paths = new PathMapper(context, null);
     List<DefaultValue> defaults = new ArrayList<>();
-    for (CatalogNode node : nodes) {
+    for (TreeNode node : nodes) {
       Fields fields = context.fields(node, WHAT);
       defaults.add(mapped(fields, paths.spelling(fields.required("attribute"))));
     }
@@ -28,7 +30,7 @@ final class DefaultMapper {
   }
 
   /** Maps the default inside a test, whose path is the test's. */
-  DefaultValue ofTest(CatalogNode node, Spelling path) {
+  DefaultValue ofTest(TreeNode node, Spelling path) {
     return mapped(context.fields(node, WHAT), path);
   }
 

@@ -5,12 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.srm.catalogfile.CatalogNode.Mapping;
-import dev.srm.catalogfile.CatalogNode.Member;
-import dev.srm.catalogfile.CatalogNode.Scalar;
-import dev.srm.catalogfile.CatalogNode.Sequence;
 import dev.srm.diagnostic.SourceLocation;
 import dev.srm.resource.Value;
+import dev.srm.tree.TreeNode;
+import dev.srm.tree.TreeNode.Mapping;
+import dev.srm.tree.TreeNode.Member;
+import dev.srm.tree.TreeNode.Scalar;
+import dev.srm.tree.TreeNode.Sequence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -28,7 +29,7 @@ final class JsonTree {
 
   private JsonTree() {}
 
-  static String write(CatalogNode tree) throws IOException {
+  static String write(TreeNode tree) throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       write(tree, generator);
@@ -42,19 +43,19 @@ final class JsonTree {
    * @param name the name of the file, the place of all its nodes
    * @throws IOException if it cannot be read or is no JSON
    */
-  static CatalogNode read(String name, InputStream content) throws IOException {
+  static TreeNode read(String name, InputStream content) throws IOException {
     try (JsonParser parser = FACTORY.createParser(content)) {
       parser.nextToken();
       return read(parser, new SourceLocation(name, 1, 1));
     }
   }
 
-  private static void write(CatalogNode node, JsonGenerator generator) throws IOException {
+  private static void write(TreeNode node, JsonGenerator generator) throws IOException {
     if (node instanceof Scalar scalar) {
       write(scalar.value(), generator);
     } else if (node instanceof Sequence sequence) {
       generator.writeStartArray();
-      for (CatalogNode item : sequence.items()) {
+      for (TreeNode item : sequence.items()) {
         write(item, generator);
       }
       generator.writeEndArray();
@@ -80,7 +81,7 @@ final class JsonTree {
     }
   }
 
-  private static CatalogNode read(JsonParser parser, SourceLocation at) throws IOException {
+  private static TreeNode read(JsonParser parser, SourceLocation at) throws IOException {
     JsonToken token = parser.currentToken();
     if (token == null) {
       throw new JsonParseException(parser, "no content");
@@ -108,8 +109,8 @@ final class JsonTree {
     return members;
   }
 
-  private static List<CatalogNode> items(JsonParser parser, SourceLocation at) throws IOException {
-    List<CatalogNode> items = new ArrayList<>();
+  private static List<TreeNode> items(JsonParser parser, SourceLocation at) throws IOException {
+    List<TreeNode> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(read(parser, at));
     }

@@ -4,6 +4,7 @@ import dev.srm.catalog.Kind;
 import dev.srm.catalog.KindLink;
 import dev.srm.catalog.Layer;
 import dev.srm.catalog.OwnershipShift;
+import dev.srm.tree.Problems;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

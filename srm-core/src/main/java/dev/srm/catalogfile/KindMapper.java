@@ -6,6 +6,8 @@ import dev.srm.catalog.KindRole;
 import dev.srm.catalog.Layer;
 import dev.srm.catalog.ServiceClass;
 import dev.srm.catalog.Spelling;
+import dev.srm.tree.Fields;
+import dev.srm.tree.TreeNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,7 +48,7 @@ final class KindMapper {
    * @param name its name within the service
    * @param ofService the service's class, which holds unless the kind names its own
    */
-  Kind map(String name, CatalogNode node, ServiceClass ofService) {
+  Kind map(String name, TreeNode node, ServiceClass ofService) {
     Fields fields = context.fields(node, "a kind");
     Kind kind =
         new Kind(
@@ -69,18 +71,18 @@ final class KindMapper {
   }
 
   private Set<Layer> lacks(Fields fields) {
-    CatalogNode node = fields.optional("lacks");
-    if (node instanceof CatalogNode.Scalar) {
+    TreeNode node = fields.optional("lacks");
+    if (node instanceof TreeNode.Scalar) {
       return layer(node, fields);
     }
     Set<Layer> lacks = EnumSet.noneOf(Layer.class);
-    for (CatalogNode item : fields.items("lacks")) {
+    for (TreeNode item : fields.items("lacks")) {
       lacks.addAll(layer(item, fields));
     }
     return lacks;
   }
 
-  private static Set<Layer> layer(CatalogNode node, Fields fields) {
+  private static Set<Layer> layer(TreeNode node, Fields fields) {
     String word = fields.textOf(node, "lacks");
     return word.equals(SOFTWARE_STACK)
         ? SOFTWARE_LAYERS
@@ -89,7 +91,7 @@ final class KindMapper {
 
   /** Without an identity, Terraform resources are named by what nearly all of them have. */
   private List<Spelling> identity(Fields fields) {
-    CatalogNode node = fields.optional("identity");
+    TreeNode node = fields.optional("identity");
     if (node == null) {
       return USUAL_IDENTITY;
     }
@@ -108,15 +110,15 @@ final class KindMapper {
     return identity;
   }
 
-  private List<KindLink> links(List<CatalogNode> nodes) {
+  private List<KindLink> links(List<TreeNode> nodes) {
     List<KindLink> links = new ArrayList<>();
-    for (CatalogNode node : nodes) {
+    for (TreeNode node : nodes) {
       links.add(link(node));
     }
     return links;
   }
 
-  private KindLink link(CatalogNode node) {
+  private KindLink link(TreeNode node) {
     Fields fields = context.fields(node, "a link");
     Spelling path = new PathMapper(context, null).spelling(fields.required("attribute"));
     KindLink link = new KindLink(path, context.qualified(fields.text("to")));

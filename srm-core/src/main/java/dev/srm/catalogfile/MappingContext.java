@@ -1,5 +1,8 @@
 package dev.srm.catalogfile;
 
+import dev.srm.tree.Fields;
+import dev.srm.tree.Problems;
+import dev.srm.tree.TreeNode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +21,7 @@ record MappingContext(String service, Problems problems, SourceMap sources) {
     return kind.indexOf('.') < 0 ? service + "." + kind : kind;
   }
 
-  Fields fields(CatalogNode node, String what) {
+  Fields fields(TreeNode node, String what) {
     return Fields.of(node, what, problems);
   }
 

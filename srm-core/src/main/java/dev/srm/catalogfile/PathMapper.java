@@ -1,11 +1,13 @@
 package dev.srm.catalogfile;
 
 import dev.srm.catalog.Spelling;
-import dev.srm.catalogfile.CatalogNode.Mapping;
-import dev.srm.catalogfile.CatalogNode.Scalar;
 import dev.srm.diagnostic.SourceLocation;
 import dev.srm.resource.Dialect;
 import dev.srm.resource.Value;
+import dev.srm.tree.Fields;
+import dev.srm.tree.TreeNode;
+import dev.srm.tree.TreeNode.Mapping;
+import dev.srm.tree.TreeNode.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ final class PathMapper {
     this.branch = branch;
   }
 
-  Spelling spelling(CatalogNode node) {
+  Spelling spelling(TreeNode node) {
     if (node instanceof Scalar scalar && scalar.value() instanceof Value.Text text) {
       return inBranch(checked(text.value(), node.at()));
     }
@@ -46,7 +48,7 @@ final class PathMapper {
     return branch == Dialect.TERRAFORM ? new Spelling(path, null) : new Spelling(null, path);
   }
 
-  private Spelling perDialect(CatalogNode node) {
+  private Spelling perDialect(TreeNode node) {
     Fields fields = context.fields(node, "a path");
     String terraform = optionalPath(fields, "terraform");
     String cloudFormation = optionalPath(fields, "cloudformation");

@@ -6,6 +6,7 @@ import dev.srm.catalog.KindRole;
 import dev.srm.catalog.Responsibility;
 import dev.srm.diagnostic.SourceLocation;
 import dev.srm.resource.Dialect;
+import dev.srm.tree.Problems;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

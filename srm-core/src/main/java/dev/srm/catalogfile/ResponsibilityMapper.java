@@ -4,9 +4,11 @@ import dev.srm.catalog.Category;
 import dev.srm.catalog.Condition;
 import dev.srm.catalog.Responsibility;
 import dev.srm.catalog.Severity;
-import dev.srm.catalogfile.CatalogNode.Member;
-import dev.srm.catalogfile.CatalogNode.Scalar;
-import dev.srm.catalogfile.CatalogNode.Sequence;
+import dev.srm.tree.Fields;
+import dev.srm.tree.TreeNode;
+import dev.srm.tree.TreeNode.Member;
+import dev.srm.tree.TreeNode.Scalar;
+import dev.srm.tree.TreeNode.Sequence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ final class ResponsibilityMapper {
     this.context = context;
   }
 
-  Responsibility map(CatalogNode node) {
+  Responsibility map(TreeNode node) {
     Fields fields = context.fields(node, "a responsibility");
     Responsibility responsibility =
         new Responsibility(
@@ -47,7 +49,7 @@ final class ResponsibilityMapper {
   }
 
   private List<String> appliesTo(Fields fields) {
-    CatalogNode node = fields.required("applies-to");
+    TreeNode node = fields.required("applies-to");
     if (node instanceof Scalar scalar && scalar.value().toString().equals(ACCOUNT)) {
       return List.of();
     }
@@ -71,12 +73,12 @@ final class ResponsibilityMapper {
   }
 
   private @Nullable Condition condition(Fields fields, String key) {
-    CatalogNode node = fields.optional(key);
+    TreeNode node = fields.optional(key);
     return node == null ? null : new ConditionMapper(context, null).map(node);
   }
 
   private Responsibility.Unsupported unsupported(Fields fields) {
-    CatalogNode node = fields.optional("unsupported");
+    TreeNode node = fields.optional("unsupported");
     if (node == null) {
       return new Responsibility.Unsupported(null, null);
     }
@@ -89,7 +91,7 @@ final class ResponsibilityMapper {
   }
 
   private Map<String, List<String>> references(Fields fields) {
-    CatalogNode node = fields.optional("references");
+    TreeNode node = fields.optional("references");
     if (node == null) {
       return Map.of();
     }

@@ -5,7 +5,10 @@ import dev.srm.catalog.Responsibility;
 import dev.srm.catalog.Service;
 import dev.srm.catalog.ServiceClass;
 import dev.srm.catalog.ServiceModel;
-import dev.srm.catalogfile.CatalogNode.Member;
+import dev.srm.tree.Fields;
+import dev.srm.tree.Problems;
+import dev.srm.tree.TreeNode;
+import dev.srm.tree.TreeNode.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +33,7 @@ final class ServiceMapper {
    * @param tree the file
    * @param problems collects what is wrong; the result is of use only when nothing is
    */
-  static ServiceSource map(CatalogNode tree, Problems problems) {
+  static ServiceSource map(TreeNode tree, Problems problems) {
     Fields fields = Fields.of(tree, "a service", problems);
     SourceMap sources = new SourceMap(tree.at());
     String key = fields.text("service");
@@ -70,7 +73,7 @@ final class ServiceMapper {
   private static List<Responsibility> responsibilities(Fields fields, MappingContext context) {
     ResponsibilityMapper mapper = new ResponsibilityMapper(context);
     List<Responsibility> responsibilities = new ArrayList<>();
-    for (CatalogNode node : fields.items("responsibilities")) {
+    for (TreeNode node : fields.items("responsibilities")) {
       responsibilities.add(mapper.map(node));
     }
     return responsibilities;

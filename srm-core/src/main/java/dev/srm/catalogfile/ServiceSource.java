@@ -2,6 +2,7 @@ package dev.srm.catalogfile;
 
 import dev.srm.catalog.Service;
 import dev.srm.diagnostic.SourceLocation;
+import dev.srm.tree.TreeNode;
 
 /**
  * A service together with where it comes from.
@@ -10,7 +11,7 @@ import dev.srm.diagnostic.SourceLocation;
  * @param service the service
  * @param sources where its parts stand in the file
  */
-record ServiceSource(CatalogNode tree, Service service, SourceMap sources) {
+record ServiceSource(TreeNode tree, Service service, SourceMap sources) {
 
   SourceLocation at(Object part) {
     return sources.of(part);

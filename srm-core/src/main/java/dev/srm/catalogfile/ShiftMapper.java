@@ -4,7 +4,9 @@ import dev.srm.catalog.Condition;
 import dev.srm.catalog.Layer;
 import dev.srm.catalog.Owner;
 import dev.srm.catalog.OwnershipShift;
-import dev.srm.catalogfile.CatalogNode.Member;
+import dev.srm.tree.Fields;
+import dev.srm.tree.TreeNode;
+import dev.srm.tree.TreeNode.Member;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -27,9 +29,9 @@ final class ShiftMapper {
     this.context = context;
   }
 
-  List<OwnershipShift> map(List<CatalogNode> nodes) {
+  List<OwnershipShift> map(List<TreeNode> nodes) {
     List<OwnershipShift> shifts = new ArrayList<>();
-    for (CatalogNode node : nodes) {
+    for (TreeNode node : nodes) {
       shifts.add(shift(node));
     }
     if (shifts.size() > 1) {
@@ -38,9 +40,9 @@ final class ShiftMapper {
     return shifts;
   }
 
-  private OwnershipShift shift(CatalogNode node) {
+  private OwnershipShift shift(TreeNode node) {
     Fields fields = context.fields(node, "an ownership shift");
-    CatalogNode when = fields.optional("when");
+    TreeNode when = fields.optional("when");
     Condition condition = when == null ? null : new ConditionMapper(context, null).map(when);
     OwnershipShift shift =
         new OwnershipShift(

@@ -4,9 +4,11 @@ import dev.srm.catalog.Condition;
 import dev.srm.catalog.DefaultValue;
 import dev.srm.catalog.Operator;
 import dev.srm.catalog.Spelling;
-import dev.srm.catalogfile.CatalogNode.Scalar;
 import dev.srm.diagnostic.SourceLocation;
 import dev.srm.resource.Value;
+import dev.srm.tree.Fields;
+import dev.srm.tree.TreeNode;
+import dev.srm.tree.TreeNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ final class TestMapper {
       operatorProblem(fields, given);
       given.forEach(fields::optional);
     }
-    CatalogNode fallback = fields.optional("default");
+    TreeNode fallback = fields.optional("default");
     DefaultValue otherwise =
         fallback == null ? null : new DefaultMapper(context).ofTest(fallback, path);
     fields.finish();
@@ -72,7 +74,7 @@ final class TestMapper {
 
   private List<Value> several(String key, Fields fields) {
     List<Value> values = new ArrayList<>();
-    for (CatalogNode item : fields.items(key)) {
+    for (TreeNode item : fields.items(key)) {
       values.add(single(item, key));
     }
     if (values.isEmpty()) {
@@ -81,14 +83,14 @@ final class TestMapper {
     return values;
   }
 
-  private Value single(CatalogNode node, String key) {
+  private Value single(TreeNode node, String key) {
     if (node instanceof Scalar scalar && !(scalar.value() instanceof Value.Null)) {
       return scalar.value();
     }
     return wrong(node.at(), "\"" + key + "\" compares with a text, number or boolean");
   }
 
-  private Value number(CatalogNode node, String key) {
+  private Value number(TreeNode node, String key) {
     if (node instanceof Scalar scalar && scalar.value() instanceof Value.Num) {
       return scalar.value();
     }

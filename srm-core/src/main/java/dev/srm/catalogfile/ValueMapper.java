@@ -1,10 +1,11 @@
 package dev.srm.catalogfile;
 
-import dev.srm.catalogfile.CatalogNode.Mapping;
-import dev.srm.catalogfile.CatalogNode.Member;
-import dev.srm.catalogfile.CatalogNode.Scalar;
-import dev.srm.catalogfile.CatalogNode.Sequence;
 import dev.srm.resource.Value;
+import dev.srm.tree.TreeNode;
+import dev.srm.tree.TreeNode.Mapping;
+import dev.srm.tree.TreeNode.Member;
+import dev.srm.tree.TreeNode.Scalar;
+import dev.srm.tree.TreeNode.Sequence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,13 +17,13 @@ final class ValueMapper {
 
   private ValueMapper() {}
 
-  static Value value(CatalogNode node) {
+  static Value value(TreeNode node) {
     if (node instanceof Scalar scalar) {
       return scalar.value();
     }
     if (node instanceof Sequence sequence) {
       List<Value> items = new ArrayList<>();
-      for (CatalogNode item : sequence.items()) {
+      for (TreeNode item : sequence.items()) {
         items.add(value(item));
       }
       return Value.list(items);

@@ -5,6 +5,8 @@ import dev.srm.catalog.Spelling;
 import dev.srm.diagnostic.SourceLocation;
 import dev.srm.diagnostic.Suggestion;
 import dev.srm.resource.Dialect;
+import dev.srm.tree.FileProblem;
+import dev.srm.tree.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ final class AttributeRule implements ContractRule {
   }
 
   @Override
-  public List<CatalogProblem> problems(ServiceSource service) {
+  public List<FileProblem> problems(ServiceSource service) {
     Problems problems = new Problems();
     for (Kind kind : service.service().kinds()) {
       types(kind, service, problems);

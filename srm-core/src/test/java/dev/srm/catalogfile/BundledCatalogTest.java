@@ -3,6 +3,7 @@ package dev.srm.catalogfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.srm.catalog.Catalog;
+import dev.srm.tree.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class BundledCatalogTest {
   private final Catalog bundled = BundledCatalog.open();
 
   @Test
-  void the_bundled_catalog_is_the_one_that_people_wrote() throws CatalogException, IOException {
+  void the_bundled_catalog_is_the_one_that_people_wrote() throws RefusedFileException, IOException {
     Catalog written = CatalogFolder.read(SOURCE);
 
     assertThat(bundled.version()).isEqualTo(written.version());

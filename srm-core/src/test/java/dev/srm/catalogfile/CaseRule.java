@@ -8,6 +8,8 @@ import dev.srm.catalog.Responsibility;
 import dev.srm.catalog.Truth;
 import dev.srm.checklist.ItemStatus;
 import dev.srm.resource.Dialect;
+import dev.srm.tree.FileProblem;
+import dev.srm.tree.Problems;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +40,7 @@ final class CaseRule implements ContractRule {
   }
 
   @Override
-  public List<CatalogProblem> problems(ServiceSource service) {
+  public List<FileProblem> problems(ServiceSource service) {
     Problems problems = new Problems();
     CaseFile ofService = cases.apply(service.service().key());
     for (Responsibility responsibility : service.service().responsibilities()) {

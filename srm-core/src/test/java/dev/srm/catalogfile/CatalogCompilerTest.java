@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.srm.tree.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -18,7 +19,7 @@ class CatalogCompilerTest {
 
   @Test
   void the_index_names_services_types_and_the_attributes_that_anything_looks_at()
-      throws CatalogException, IOException {
+      throws RefusedFileException, IOException {
     CatalogSources sources =
         new CatalogSources(folder.resolve("catalog"))
             .service(
@@ -71,7 +72,8 @@ class CatalogCompilerTest {
   }
 
   @Test
-  void every_service_becomes_one_resource_and_old_ones_go() throws CatalogException, IOException {
+  void every_service_becomes_one_resource_and_old_ones_go()
+      throws RefusedFileException, IOException {
     CatalogSources sources = new CatalogSources(folder.resolve("catalog")).service("s3", "");
     Path output = folder.resolve("out/dev/srm/catalog");
     Files.createDirectories(output);
@@ -97,7 +99,7 @@ class CatalogCompilerTest {
             .file("b", "service: b\n");
 
     assertThatThrownBy(() -> compile(sources))
-        .isInstanceOf(CatalogException.class)
+        .isInstanceOf(RefusedFileException.class)
         .hasMessageContaining("aws/a/service.yaml:1:1: a service needs \"title\"\n")
         .hasMessageContaining("aws/b/service.yaml:1:1: a service needs \"model\"");
   }
@@ -116,7 +118,7 @@ class CatalogCompilerTest {
         .withMessageContaining("<sourceDir> <outputDir>");
   }
 
-  private Path compile(CatalogSources sources) throws CatalogException, IOException {
+  private Path compile(CatalogSources sources) throws RefusedFileException, IOException {
     Path output = folder.resolve("out");
     CatalogCompiler.compile(sources.root(), output);
     return output;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.srm.tree.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ class CatalogContractTest {
   private static final Path FOLDER = Path.of("src/main/catalog");
 
   @TestFactory
-  Stream<DynamicNode> every_service_keeps_the_contract() throws CatalogException, IOException {
+  Stream<DynamicNode> every_service_keeps_the_contract() throws RefusedFileException, IOException {
     CatalogSource source = CatalogSource.read(FOLDER);
     Map<String, ContractRule> rules = new LinkedHashMap<>();
     rules.put("is_what_the_json_schema_says", new SchemaRule(FOLDER));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.srm.tree.FileProblem;
+import dev.srm.tree.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -41,7 +43,7 @@ class CatalogSourceTest {
   }
 
   @Test
-  void a_sound_catalog_has_no_problems() throws CatalogException, IOException {
+  void a_sound_catalog_has_no_problems() throws RefusedFileException, IOException {
     sources.service(
         "db",
         KINDS
@@ -244,8 +246,8 @@ class CatalogSourceTest {
   }
 
   private List<String> problems() {
-    CatalogException refusal =
-        catchThrowableOfType(CatalogException.class, () -> CatalogSource.read(sources.root()));
-    return refusal.problems().stream().map(CatalogProblem::toString).toList();
+    RefusedFileException refusal =
+        catchThrowableOfType(RefusedFileException.class, () -> CatalogSource.read(sources.root()));
+    return refusal.problems().stream().map(FileProblem::toString).toList();
   }
 }

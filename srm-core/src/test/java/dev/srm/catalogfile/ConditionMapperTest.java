@@ -12,6 +12,9 @@ import dev.srm.catalog.Spelling;
 import dev.srm.catalog.Truth;
 import dev.srm.diagnostic.SourceLocation;
 import dev.srm.resource.Value;
+import dev.srm.tree.Problems;
+import dev.srm.tree.RefusedFileException;
+import dev.srm.tree.YamlTree;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,7 @@ class ConditionMapperTest {
   private final Problems problems = new Problems();
 
   @Test
-  void connectives_hold_their_parts() throws CatalogException {
+  void connectives_hold_their_parts() throws RefusedFileException {
     assertThat(map("all: [" + ENCRYPTED_YAML + "]"))
         .isEqualTo(new Condition.All(List.of(ENCRYPTED)));
     assertThat(map("any: [" + ENCRYPTED_YAML + "]"))
@@ -38,7 +41,7 @@ class ConditionMapperTest {
   }
 
   @Test
-  void a_path_in_a_branch_is_spelled_for_that_dialect_only() throws CatalogException {
+  void a_path_in_a_branch_is_spelled_for_that_dialect_only() throws RefusedFileException {
     Condition condition =
         map(
             "{terraform: {attribute: a.b, present: true}, cloudformation: {always: true, because: x}}");
@@ -52,7 +55,7 @@ class ConditionMapperTest {
 
   @Test
   void a_plain_path_outside_of_a_branch_is_spelled_alike_in_both_dialects()
-      throws CatalogException {
+      throws RefusedFileException {
     assertThat(map("{attribute: Tags, empty: false}"))
         .isEqualTo(test(Spelling.same("Tags"), Operator.EMPTY, Value.bool(false)));
   }
@@ -75,7 +78,7 @@ class ConditionMapperTest {
         "contains-all-of: [x, y]|CONTAINS_ALL_OF|x,y"
       })
   void every_operator_has_a_key(String yaml, Operator operator, String operands)
-      throws CatalogException {
+      throws RefusedFileException {
     AttributeTest test = (AttributeTest) map("attribute: p\n" + yaml);
 
     assertThat(test.operator()).isEqualTo(operator);
@@ -83,7 +86,7 @@ class ConditionMapperTest {
   }
 
   @Test
-  void a_default_of_a_test_is_about_the_path_of_the_test() throws CatalogException {
+  void a_default_of_a_test_is_about_the_path_of_the_test() throws RefusedFileException {
     AttributeTest test =
         (AttributeTest)
             map("{attribute: p, equals: 1, default: {value: 2, note: n, since: 2023-01-05}}");
@@ -93,13 +96,13 @@ class ConditionMapperTest {
   }
 
   @Test
-  void each_looks_at_the_elements_of_a_list() throws CatalogException {
+  void each_looks_at_the_elements_of_a_list() throws RefusedFileException {
     assertThat(map("{each: rules, none: " + ENCRYPTED_YAML + "}"))
         .isEqualTo(new Condition.Each(Spelling.same("rules"), Quantifier.NONE, ENCRYPTED));
   }
 
   @Test
-  void related_means_a_kind_of_this_service_unless_it_names_another() throws CatalogException {
+  void related_means_a_kind_of_this_service_unless_it_names_another() throws RefusedFileException {
     Condition.Related own = (Condition.Related) map("{related: volume, exists: true}");
     Condition.Related other =
         (Condition.Related)
@@ -128,13 +131,13 @@ class ConditionMapperTest {
   }
 
   @Test
-  void exists_false_means_none() throws CatalogException {
+  void exists_false_means_none() throws RefusedFileException {
     assertThat(((Condition.Related) map("{related: volume, exists: false}")).quantifier())
         .isEqualTo(Quantifier.NONE);
   }
 
   @Test
-  void follow_says_what_holds_when_the_target_is_elsewhere() throws CatalogException {
+  void follow_says_what_holds_when_the_target_is_elsewhere() throws RefusedFileException {
     assertThat(
             map(
                 "{follow: KeyId, to: kms.key, some: "
@@ -150,7 +153,7 @@ class ConditionMapperTest {
   }
 
   @Test
-  void arguments_of_a_function_are_values() throws CatalogException {
+  void arguments_of_a_function_are_values() throws RefusedFileException {
     Condition.Call call =
         (Condition.Call) map("{function: admits-world, with: {from: a.b, ports: [22, 3389]}}");
 
@@ -196,7 +199,8 @@ class ConditionMapperTest {
         "{terraform: {attribute: {terraform: a}, equals: 1}}|a path must be plain text",
         "[1]|a condition must be a map"
       })
-  void what_is_wrong_is_said_with_its_place(String yaml, String message) throws CatalogException {
+  void what_is_wrong_is_said_with_its_place(String yaml, String message)
+      throws RefusedFileException {
     map(yaml);
 
     assertThat(problems.found()).anyMatch(problem -> problem.toString().contains(message));
@@ -206,7 +210,7 @@ class ConditionMapperTest {
     return new AttributeTest(path, operator, List.of(operand), null);
   }
 
-  private Condition map(String yaml) throws CatalogException {
+  private Condition map(String yaml) throws RefusedFileException {
     SourceMap sources = new SourceMap(new SourceLocation("f", 1, 1));
     MappingContext context = new MappingContext("ec2", problems, sources);
     return new ConditionMapper(context, null).map(YamlTree.read("f", yaml));

@@ -1,5 +1,6 @@
 package dev.srm.catalogfile;
 
+import dev.srm.tree.FileProblem;
 import java.util.List;
 
 /** Something that every service of the catalog keeps to. */
@@ -7,5 +8,5 @@ import java.util.List;
 interface ContractRule {
 
   /** Returns where a service breaks the rule and what its author has to do. */
-  List<CatalogProblem> problems(ServiceSource service);
+  List<FileProblem> problems(ServiceSource service);
 }

@@ -3,6 +3,8 @@ package dev.srm.catalogfile;
 import static dev.srm.catalogfile.CatalogSources.responsibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.srm.tree.FileProblem;
+import dev.srm.tree.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +36,7 @@ class ContractRuleTest {
 
   @Test
   void types_and_attributes_that_do_not_exist_are_found_wherever_they_stand()
-      throws CatalogException, IOException {
+      throws RefusedFileException, IOException {
     sources.service(
         "sqs",
         """
@@ -73,7 +75,7 @@ class ContractRuleTest {
 
   @Test
   void titles_begin_with_a_verb_and_sources_are_pages_of_aws()
-      throws CatalogException, IOException {
+      throws RefusedFileException, IOException {
     sources.file(
         "sqs",
         """
@@ -105,7 +107,7 @@ class ContractRuleTest {
   }
 
   @Test
-  void references_are_ids_of_known_frameworks() throws CatalogException, IOException {
+  void references_are_ids_of_known_frameworks() throws RefusedFileException, IOException {
     sources.service(
         "sqs",
         KINDS
@@ -127,7 +129,7 @@ class ContractRuleTest {
   }
 
   @Test
-  void functions_exist_and_get_their_arguments() throws CatalogException, IOException {
+  void functions_exist_and_get_their_arguments() throws RefusedFileException, IOException {
     sources.service(
         "sqs",
         KINDS
@@ -145,7 +147,7 @@ class ContractRuleTest {
   }
 
   @Test
-  void what_the_mapper_cannot_tell_the_schema_can() throws CatalogException, IOException {
+  void what_the_mapper_cannot_tell_the_schema_can() throws RefusedFileException, IOException {
     sources.service(
         "sqs",
         KINDS
@@ -160,7 +162,7 @@ class ContractRuleTest {
   }
 
   @Test
-  void every_verdict_and_every_shift_needs_a_case() throws CatalogException, IOException {
+  void every_verdict_and_every_shift_needs_a_case() throws RefusedFileException, IOException {
     sources.service(
         "sqs",
         """
@@ -209,11 +211,11 @@ class ContractRuleTest {
   }
 
   /** Returns the messages, sorted. */
-  private List<String> problems(RuleOf rule) throws CatalogException, IOException {
+  private List<String> problems(RuleOf rule) throws RefusedFileException, IOException {
     CatalogSource source = CatalogSource.read(sources.root());
     return source.byFolder().values().stream()
         .flatMap(service -> rule.rule(source).problems(service).stream())
-        .map(CatalogProblem::message)
+        .map(FileProblem::message)
         .sorted()
         .toList();
   }

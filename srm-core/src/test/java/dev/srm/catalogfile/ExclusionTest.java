@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.srm.catalog.Condition;
 import dev.srm.diagnostic.SourceLocation;
+import dev.srm.tree.Problems;
+import dev.srm.tree.RefusedFileException;
+import dev.srm.tree.YamlTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,13 +34,13 @@ class ExclusionTest {
         "{any: [{attribute: b, equals: 3}, {attribute: b, equals: 1}]}|{attribute: b, equals: 2}|true"
       })
   void conditions_exclude_each_other_only_when_it_can_be_proved(
-      String left, String right, boolean exclusive) throws CatalogException {
+      String left, String right, boolean exclusive) throws RefusedFileException {
     assertThat(Exclusion.between(map(left), map(right))).isEqualTo(exclusive);
     assertThat(Exclusion.between(map(right), map(left))).isEqualTo(exclusive);
   }
 
   @Test
-  void what_is_spelled_for_different_dialects_never_meets() throws CatalogException {
+  void what_is_spelled_for_different_dialects_never_meets() throws RefusedFileException {
     Condition terraform = map("{terraform: {attribute: a, equals: x}}");
     Condition cloudFormation = map("{cloudformation: {attribute: a, equals: x}}");
 
@@ -46,11 +49,11 @@ class ExclusionTest {
   }
 
   @Test
-  void what_has_no_condition_always_holds() throws CatalogException {
+  void what_has_no_condition_always_holds() throws RefusedFileException {
     assertThat(Exclusion.between(null, map("{attribute: a, equals: x}"))).isFalse();
   }
 
-  private static Condition map(String yaml) throws CatalogException {
+  private static Condition map(String yaml) throws RefusedFileException {
     Problems problems = new Problems();
     SourceMap sources = new SourceMap(new SourceLocation("f", 1, 1));
     Condition condition =

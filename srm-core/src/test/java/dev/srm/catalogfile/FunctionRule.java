@@ -3,6 +3,8 @@ package dev.srm.catalogfile;
 import dev.srm.catalog.Condition;
 import dev.srm.catalog.Kind;
 import dev.srm.catalog.Spelling;
+import dev.srm.tree.FileProblem;
+import dev.srm.tree.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +46,7 @@ final class FunctionRule implements ContractRule {
   private record Signature(Set<String> required, Set<String> optional) {}
 
   @Override
-  public List<CatalogProblem> problems(ServiceSource service) {
+  public List<FileProblem> problems(ServiceSource service) {
     Problems problems = new Problems();
     Conditions.of(service, source)
         .visit(

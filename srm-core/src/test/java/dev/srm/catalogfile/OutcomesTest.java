@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.srm.catalog.Condition;
 import dev.srm.diagnostic.SourceLocation;
 import dev.srm.resource.Dialect;
+import dev.srm.tree.Problems;
+import dev.srm.tree.RefusedFileException;
+import dev.srm.tree.YamlTree;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,12 +32,13 @@ class OutcomesTest {
         "{cloudformation: TEST, terraform: {always: true, because: b}}|[TRUE]",
         "{cloudformation: TEST}|[UNKNOWN]"
       })
-  void what_can_never_come_out_needs_no_case(String yaml, String outcomes) throws CatalogException {
+  void what_can_never_come_out_needs_no_case(String yaml, String outcomes)
+      throws RefusedFileException {
     assertThat(new Outcomes(Dialect.TERRAFORM).of(map(yaml.replace("TEST", TEST))))
         .hasToString(outcomes);
   }
 
-  private static Condition map(String yaml) throws CatalogException {
+  private static Condition map(String yaml) throws RefusedFileException {
     Problems problems = new Problems();
     SourceMap sources = new SourceMap(new SourceLocation("f", 1, 1));
     Condition condition =

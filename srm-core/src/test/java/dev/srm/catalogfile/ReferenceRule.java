@@ -1,6 +1,8 @@
 package dev.srm.catalogfile;
 
 import dev.srm.catalog.Responsibility;
+import dev.srm.tree.FileProblem;
+import dev.srm.tree.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,7 +21,7 @@ final class ReferenceRule implements ContractRule {
           "trivy", Pattern.compile("AWS-\\d{4}"));
 
   @Override
-  public List<CatalogProblem> problems(ServiceSource service) {
+  public List<FileProblem> problems(ServiceSource service) {
     Problems problems = new Problems();
     for (Responsibility responsibility : service.service().responsibilities()) {
       responsibility

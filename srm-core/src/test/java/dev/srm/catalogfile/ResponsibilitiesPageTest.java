@@ -3,6 +3,7 @@ package dev.srm.catalogfile;
 import static dev.srm.catalogfile.CatalogSources.responsibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.srm.tree.RefusedFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class ResponsibilitiesPageTest {
   }
 
   @Test
-  void a_row_says_who_decides_and_what_it_refers_to() throws CatalogException, IOException {
+  void a_row_says_who_decides_and_what_it_refers_to() throws RefusedFileException, IOException {
     CatalogSources sources =
         new CatalogSources(folder)
             .service("empty", "")

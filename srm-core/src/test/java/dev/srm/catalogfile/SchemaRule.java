@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.srm.tree.FileProblem;
+import dev.srm.tree.TreeNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,13 +35,13 @@ final class SchemaRule implements ContractRule {
   }
 
   @Override
-  public List<CatalogProblem> problems(ServiceSource service) {
+  public List<FileProblem> problems(ServiceSource service) {
     return schema.validate(json(service.tree())).stream()
-        .map(message -> new CatalogProblem(service.tree().at(), message.getMessage()))
+        .map(message -> new FileProblem(service.tree().at(), message.getMessage()))
         .toList();
   }
 
-  private static JsonNode json(CatalogNode tree) {
+  private static JsonNode json(TreeNode tree) {
     try {
       return MAPPER.readTree(JsonTree.write(tree));
     } catch (IOException e) {

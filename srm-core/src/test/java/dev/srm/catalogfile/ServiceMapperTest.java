@@ -16,6 +16,11 @@ import dev.srm.catalog.ServiceModel;
 import dev.srm.catalog.Severity;
 import dev.srm.catalog.Spelling;
 import dev.srm.resource.Value;
+import dev.srm.tree.FileProblem;
+import dev.srm.tree.Problems;
+import dev.srm.tree.RefusedFileException;
+import dev.srm.tree.TreeNode;
+import dev.srm.tree.YamlTree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +93,7 @@ class ServiceMapperTest {
   private final Problems problems = new Problems();
 
   @Test
-  void a_service_has_the_fields_of_its_file() throws CatalogException {
+  void a_service_has_the_fields_of_its_file() throws RefusedFileException {
     Service service = map(HEAD);
 
     assertThat(service)
@@ -104,7 +109,7 @@ class ServiceMapperTest {
   }
 
   @Test
-  void a_kind_has_its_own_class_links_and_defaults() throws CatalogException {
+  void a_kind_has_its_own_class_links_and_defaults() throws RefusedFileException {
     Kind kind = map(HEAD + KINDS).kinds().get(0);
 
     assertThat(kind.name()).isEqualTo("service");
@@ -119,7 +124,7 @@ class ServiceMapperTest {
   }
 
   @Test
-  void the_software_stack_is_short_for_five_layers() throws CatalogException {
+  void the_software_stack_is_short_for_five_layers() throws RefusedFileException {
     List<Kind> kinds = map(HEAD + KINDS).kinds();
 
     assertThat(kinds.get(1).lacks())
@@ -134,7 +139,7 @@ class ServiceMapperTest {
 
   @Test
   void terraform_resources_are_named_by_id_arn_and_name_unless_the_kind_says_otherwise()
-      throws CatalogException {
+      throws RefusedFileException {
     List<Kind> kinds = map(HEAD + KINDS).kinds();
 
     assertThat(kinds.get(0).identity())
@@ -147,7 +152,7 @@ class ServiceMapperTest {
   }
 
   @Test
-  void the_most_specific_ownership_shift_comes_first() throws CatalogException {
+  void the_most_specific_ownership_shift_comes_first() throws RefusedFileException {
     List<OwnershipShift> shifts = map(HEAD + KINDS).kinds().get(0).shifts();
 
     assertThat(shifts).extracting(OwnershipShift::rank).containsExactly(2, 0);
@@ -159,7 +164,7 @@ class ServiceMapperTest {
   }
 
   @Test
-  void a_responsibility_has_the_fields_of_its_entry() throws CatalogException {
+  void a_responsibility_has_the_fields_of_its_entry() throws RefusedFileException {
     Responsibility patch = map(HEAD + KINDS + RESPONSIBILITIES).responsibilities().get(0);
 
     assertThat(patch.id()).isEqualTo("ecs.patch");
@@ -175,7 +180,7 @@ class ServiceMapperTest {
   }
 
   @Test
-  void account_responsibilities_apply_to_no_kind() throws CatalogException {
+  void account_responsibilities_apply_to_no_kind() throws RefusedFileException {
     Responsibility review = map(HEAD + KINDS + RESPONSIBILITIES).responsibilities().get(1);
 
     assertThat(review.ofAccount()).isTrue();
@@ -185,7 +190,7 @@ class ServiceMapperTest {
   }
 
   @Test
-  void all_problems_of_a_file_are_found_at_once() throws CatalogException {
+  void all_problems_of_a_file_are_found_at_once() throws RefusedFileException {
     map(
         """
         service: ecs
@@ -204,7 +209,7 @@ class ServiceMapperTest {
           - {id: ecs.a, applies-to: service}
         """);
 
-    assertThat(problems.found().stream().map(CatalogProblem::toString))
+    assertThat(problems.found().stream().map(FileProblem::toString))
         .contains(
             "f:1:1: a service needs \"title\"",
             "f:2:1: a service has no \"titel\"; did you mean \"title\"?",
@@ -222,18 +227,18 @@ class ServiceMapperTest {
   }
 
   @Test
-  void the_compact_form_says_the_same_as_the_file() throws CatalogException, IOException {
-    CatalogNode tree = YamlTree.read("f", HEAD + KINDS + RESPONSIBILITIES);
+  void the_compact_form_says_the_same_as_the_file() throws RefusedFileException, IOException {
+    TreeNode tree = YamlTree.read("f", HEAD + KINDS + RESPONSIBILITIES);
     byte[] compact = JsonTree.write(tree).getBytes(StandardCharsets.UTF_8);
 
-    CatalogNode read = JsonTree.read("ecs.json", new ByteArrayInputStream(compact));
+    TreeNode read = JsonTree.read("ecs.json", new ByteArrayInputStream(compact));
 
     assertThat(ServiceMapper.map(read, problems).service())
         .isEqualTo(ServiceMapper.map(tree, problems).service());
     assertThat(problems.found()).isEmpty();
   }
 
-  private Service map(String yaml) throws CatalogException {
+  private Service map(String yaml) throws RefusedFileException {
     return Objects.requireNonNull(ServiceMapper.map(YamlTree.read("f", yaml), problems)).service();
   }
 }

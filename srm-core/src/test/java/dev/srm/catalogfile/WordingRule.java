@@ -4,6 +4,8 @@ import dev.srm.catalog.DefaultValue;
 import dev.srm.catalog.Kind;
 import dev.srm.catalog.OwnershipShift;
 import dev.srm.catalog.Responsibility;
+import dev.srm.tree.FileProblem;
+import dev.srm.tree.Problems;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,7 +19,7 @@ final class WordingRule implements ContractRule {
       Pattern.compile("https://(docs\\.aws\\.amazon\\.com|aws\\.amazon\\.com)/.+");
 
   @Override
-  public List<CatalogProblem> problems(ServiceSource service) {
+  public List<FileProblem> problems(ServiceSource service) {
     Problems problems = new Problems();
     page(service.service().documentation(), service, service.tree(), problems);
     for (Responsibility responsibility : service.service().responsibilities()) {

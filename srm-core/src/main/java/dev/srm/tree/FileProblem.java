@@ -1,25 +1,24 @@
-package dev.srm.catalogfile;
+package dev.srm.tree;
 
 import dev.srm.diagnostic.SourceLocation;
 import java.util.Comparator;
 
 /**
- * Something an author of the catalog has to put right.
+ * Something the author of a file has to put right.
  *
  * @param at where it stands
  * @param message what is wrong and what to do about it, one line
  */
-public record CatalogProblem(SourceLocation at, String message)
-    implements Comparable<CatalogProblem> {
+public record FileProblem(SourceLocation at, String message) implements Comparable<FileProblem> {
 
-  private static final Comparator<CatalogProblem> BY_PLACE =
-      Comparator.comparing((CatalogProblem problem) -> problem.at().file())
+  private static final Comparator<FileProblem> BY_PLACE =
+      Comparator.comparing((FileProblem problem) -> problem.at().file())
           .thenComparingInt(problem -> problem.at().line())
           .thenComparingInt(problem -> problem.at().column())
-          .thenComparing(CatalogProblem::message);
+          .thenComparing(FileProblem::message);
 
   @Override
-  public int compareTo(CatalogProblem other) {
+  public int compareTo(FileProblem other) {
     return BY_PLACE.compare(this, other);
   }
 

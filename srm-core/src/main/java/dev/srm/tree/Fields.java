@@ -1,11 +1,11 @@
-package dev.srm.catalogfile;
+package dev.srm.tree;
 
-import dev.srm.catalogfile.CatalogNode.Mapping;
-import dev.srm.catalogfile.CatalogNode.Member;
-import dev.srm.catalogfile.CatalogNode.Scalar;
-import dev.srm.catalogfile.CatalogNode.Sequence;
 import dev.srm.diagnostic.SourceLocation;
 import dev.srm.resource.Value;
+import dev.srm.tree.TreeNode.Mapping;
+import dev.srm.tree.TreeNode.Member;
+import dev.srm.tree.TreeNode.Scalar;
+import dev.srm.tree.TreeNode.Sequence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,11 +15,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one map of a catalog file. A key that nobody asks for is a problem, reported by
- * {@link #finish}. What is missing or wrong is reported and replaced by a stand-in, which is never
- * seen: a file with problems is refused.
+ * The fields of one map of a file. A key that nobody asks for is a problem, reported by {@link
+ * #finish}. What is missing or wrong is reported and replaced by a stand-in, which is never seen: a
+ * file with problems is refused.
  */
-final class Fields {
+public final class Fields {
 
   private final Mapping mapping;
   private final String what;
@@ -37,7 +37,7 @@ final class Fields {
    *
    * @param what what the map describes, for messages: {@code a kind}
    */
-  static Fields of(CatalogNode node, String what, Problems problems) {
+  public static Fields of(TreeNode node, String what, Problems problems) {
     if (node instanceof Mapping mapping) {
       return new Fields(mapping, what, problems);
     }
@@ -45,17 +45,18 @@ final class Fields {
     return new Fields(new Mapping(Map.of(), node.at()), what, problems);
   }
 
-  SourceLocation at() {
+  /** Returns where the map stands. */
+  public SourceLocation at() {
     return mapping.at();
   }
 
   /** Whether a key is there; does not count as asking for it. */
-  boolean has(String key) {
+  public boolean has(String key) {
     return mapping.members().containsKey(key);
   }
 
   /** Returns those of the known keys that are there, in the order of the file. */
-  List<String> among(Collection<String> known) {
+  public List<String> among(Collection<String> known) {
     List<String> there = new ArrayList<>(1);
     for (String key : mapping.members().keySet()) {
       if (known.contains(key)) {
@@ -66,24 +67,26 @@ final class Fields {
   }
 
   /** Returns the keys that are there, in the order of the file. */
-  Set<String> keys() {
+  public Set<String> keys() {
     return mapping.members().keySet();
   }
 
   /** Returns where a key stands, or the map when it is missing. */
-  SourceLocation at(String key) {
+  public SourceLocation at(String key) {
     Member member = mapping.members().get(key);
     return member == null ? mapping.at() : member.key();
   }
 
-  @Nullable CatalogNode optional(String key) {
+  /** Returns what stands at a key, or null. */
+  public @Nullable TreeNode optional(String key) {
     asked.add(key);
     Member member = mapping.members().get(key);
     return member == null ? null : member.value();
   }
 
-  CatalogNode required(String key) {
-    CatalogNode node = optional(key);
+  /** Returns what stands at a key; a problem when there is nothing. */
+  public TreeNode required(String key) {
+    TreeNode node = optional(key);
     if (node != null) {
       return node;
     }
@@ -91,18 +94,20 @@ final class Fields {
     return new Scalar(Value.text(""), mapping.at());
   }
 
-  @Nullable String optionalText(String key) {
-    CatalogNode node = optional(key);
+  /** Returns the text at a key, or null. */
+  public @Nullable String optionalText(String key) {
+    TreeNode node = optional(key);
     return node == null ? null : textOf(node, key);
   }
 
-  String text(String key) {
+  /** Returns the text at a key; a problem when there is none. */
+  public String text(String key) {
     return textOf(required(key), key);
   }
 
   /** Returns a boolean field, false when it is missing. */
-  boolean flag(String key) {
-    CatalogNode node = required(key);
+  public boolean flag(String key) {
+    TreeNode node = required(key);
     if (node instanceof Scalar scalar && scalar.value() instanceof Value.Bool bool) {
       return bool.value();
     }
@@ -112,8 +117,9 @@ final class Fields {
     return false;
   }
 
-  int integer(String key, int fallback) {
-    CatalogNode node = optional(key);
+  /** Returns the whole number at a key, or the fallback when it is missing. */
+  public int integer(String key, int fallback) {
+    TreeNode node = optional(key);
     if (node == null) {
       return fallback;
     }
@@ -128,12 +134,12 @@ final class Fields {
   }
 
   /** Returns a field that is one of several words; the first of them stands in. */
-  <T> T choice(String key, Map<String, T> choices) {
+  public <T> T choice(String key, Map<String, T> choices) {
     return choiceOf(text(key), at(key), key, choices);
   }
 
   /** Returns the choice for a word that stands somewhere. */
-  <T> T choiceOf(String word, SourceLocation at, String key, Map<String, T> choices) {
+  public <T> T choiceOf(String word, SourceLocation at, String key, Map<String, T> choices) {
     T chosen = choices.get(word);
     if (chosen != null) {
       return chosen;
@@ -146,8 +152,8 @@ final class Fields {
   }
 
   /** Returns the items of a list; none when it is missing. */
-  List<CatalogNode> items(String key) {
-    CatalogNode node = optional(key);
+  public List<TreeNode> items(String key) {
+    TreeNode node = optional(key);
     if (node == null) {
       return List.of();
     }
@@ -159,17 +165,17 @@ final class Fields {
   }
 
   /** Returns the texts of a list; none when it is missing. */
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
-    for (CatalogNode item : items(key)) {
+    for (TreeNode item : items(key)) {
       texts.add(textOf(item, key));
     }
     return texts;
   }
 
   /** Returns the entries of a map in the order of the file; none when it is missing. */
-  Map<String, Member> members(String key) {
-    CatalogNode node = optional(key);
+  public Map<String, Member> members(String key) {
+    TreeNode node = optional(key);
     if (node == null) {
       return Map.of();
     }
@@ -181,7 +187,7 @@ final class Fields {
   }
 
   /** Returns the text of a node; a number counts as it is written. */
-  String textOf(CatalogNode node, String key) {
+  public String textOf(TreeNode node, String key) {
     if (node instanceof Scalar scalar
         && (scalar.value() instanceof Value.Text || scalar.value() instanceof Value.Num)) {
       return scalar.value().toString();
@@ -191,7 +197,7 @@ final class Fields {
   }
 
   /** Reports the keys that nobody asked for. */
-  void finish() {
+  public void finish() {
     for (Map.Entry<String, Member> member : mapping.members().entrySet()) {
       if (!asked.contains(member.getKey())) {
         String message = what + " has no \"" + member.getKey() + "\"";

@@ -1,16 +1,17 @@
-package dev.srm.catalogfile;
+package dev.srm.tree;
 
-import dev.srm.catalogfile.CatalogNode.Mapping;
-import dev.srm.catalogfile.CatalogNode.Member;
-import dev.srm.catalogfile.CatalogNode.Scalar;
-import dev.srm.catalogfile.CatalogNode.Sequence;
 import dev.srm.diagnostic.SourceLocation;
 import dev.srm.resource.Value;
+import dev.srm.tree.TreeNode.Mapping;
+import dev.srm.tree.TreeNode.Member;
+import dev.srm.tree.TreeNode.Scalar;
+import dev.srm.tree.TreeNode.Sequence;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -29,15 +30,21 @@ import org.yaml.snakeyaml.nodes.Tag;
 /**
  * Reads YAML without its surprises: only {@code true} and {@code false} are booleans, only plain
  * decimal numbers without leading zeros are numbers, only {@code null} and {@code ~} are null;
- * everything else is text. Duplicate keys, tags and deep nesting are problems.
+ * everything else is text. Duplicate keys, tags, deep nesting and aliases that add up to a very
+ * large file are problems.
  */
-final class YamlTree {
+public final class YamlTree {
 
   private static final int DEPTH_LIMIT = 50;
+
+  /** An alias counts as often as it is used: a few of them can stand for billions of nodes. */
+  private static final int NODE_LIMIT = 200_000;
+
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
 
   private final String file;
   private final Problems problems;
+  private final AtomicInteger nodes = new AtomicInteger();
 
   private YamlTree(String file, Problems problems) {
     this.file = file;
@@ -49,16 +56,16 @@ final class YamlTree {
    *
    * @param file the file's name for messages
    * @param text its content
-   * @throws CatalogException if the text is not one well-formed document
+   * @throws RefusedFileException if the text is not one well-formed document
    */
-  static CatalogNode read(String file, String text) throws CatalogException {
+  public static TreeNode read(String file, String text) throws RefusedFileException {
     Problems problems = new Problems();
-    CatalogNode tree = new YamlTree(file, problems).document(text);
+    TreeNode tree = new YamlTree(file, problems).document(text);
     problems.throwIfAny();
     return tree;
   }
 
-  private CatalogNode document(String text) {
+  private TreeNode document(String text) {
     SourceLocation start = new SourceLocation(file, 1, 1);
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(DEPTH_LIMIT);
@@ -74,10 +81,17 @@ final class YamlTree {
     return new Scalar(Value.NULL, start);
   }
 
-  private CatalogNode convert(Node node, int depth) {
+  private TreeNode convert(Node node, int depth) {
     SourceLocation at = at(node.getStartMark());
     if (depth > DEPTH_LIMIT) {
       problems.add(at, "nested more than " + DEPTH_LIMIT + " deep, or an alias to itself");
+      return new Scalar(Value.NULL, at);
+    }
+    int count = nodes.incrementAndGet();
+    if (count > NODE_LIMIT) {
+      if (count == NODE_LIMIT + 1) {
+        problems.add(at, "larger than " + NODE_LIMIT + " nodes, with what aliases stand for");
+      }
       return new Scalar(Value.NULL, at);
     }
     if (node.getTag().getValue().startsWith("!")) {
@@ -87,7 +101,7 @@ final class YamlTree {
       return new Scalar(scalarValue(scalar), at);
     }
     if (node instanceof SequenceNode sequence) {
-      List<CatalogNode> items =
+      List<TreeNode> items =
           sequence.getValue().stream().map(item -> convert(item, depth + 1)).toList();
       return new Sequence(items, at);
     }
@@ -103,15 +117,17 @@ final class YamlTree {
         continue;
       }
       Member member = new Member(at, convert(tuple.getValueNode(), depth + 1));
-      if (members.putIfAbsent(key.getValue(), member) != null) {
-        problems.add(at, "the key \"" + key.getValue() + "\" is there twice");
+      Member earlier = members.putIfAbsent(key.getValue(), member);
+      if (earlier != null) {
+        String first = ", first in line " + earlier.key().line();
+        problems.add(at, "the key \"" + key.getValue() + "\" is there twice" + first);
       }
     }
     return members;
   }
 
   /** Returns what a scalar means. */
-  static Value scalarValue(ScalarNode node) {
+  public static Value scalarValue(ScalarNode node) {
     String text = node.getValue();
     if (node.getScalarStyle() != ScalarStyle.PLAIN || node.getTag().equals(Tag.STR)) {
       return Value.text(text);

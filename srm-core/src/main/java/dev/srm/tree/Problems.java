@@ -1,4 +1,4 @@
-package dev.srm.catalogfile;
+package dev.srm.tree;
 
 import dev.srm.diagnostic.SourceLocation;
 import dev.srm.diagnostic.Suggestion;
@@ -9,16 +9,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Collects problems, so that an author sees all of them at once. */
-final class Problems {
+public final class Problems {
 
-  private final SortedSet<CatalogProblem> found = new TreeSet<>();
+  private final SortedSet<FileProblem> found = new TreeSet<>();
 
-  void add(SourceLocation at, String message) {
-    found.add(new CatalogProblem(at, message));
+  /** Starts without any. */
+  public Problems() {}
+
+  /** Reports one. */
+  public void add(SourceLocation at, String message) {
+    found.add(new FileProblem(at, message));
   }
 
   /** Reports a word that is not among the known ones. */
-  void addUnknown(SourceLocation at, String message, String word, Collection<String> known) {
+  public void addUnknown(SourceLocation at, String message, String word, Collection<String> known) {
     String hint = Suggestion.hint(word, known);
     add(at, message + (hint.isEmpty() ? "; known are " + listed(known) : hint));
   }
@@ -27,17 +31,20 @@ final class Problems {
     return known.stream().sorted().collect(Collectors.joining(", "));
   }
 
-  void addAll(List<CatalogProblem> others) {
+  /** Reports those that somebody else has found. */
+  public void addAll(List<FileProblem> others) {
     found.addAll(others);
   }
 
-  List<CatalogProblem> found() {
+  /** Returns those found so far, sorted by place. */
+  public List<FileProblem> found() {
     return List.copyOf(found);
   }
 
-  void throwIfAny() throws CatalogException {
+  /** Refuses the file if there is any. */
+  public void throwIfAny() throws RefusedFileException {
     if (!found.isEmpty()) {
-      throw new CatalogException(found);
+      throw new RefusedFileException(found);
     }
   }
 }
