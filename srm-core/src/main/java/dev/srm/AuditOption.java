@@ -19,6 +19,8 @@ public enum AuditOption {
   INPUTS("inputs", Form.LIST),
   /** The format of every input; recognised by content when absent. */
   INPUT_FORMAT("inputFormat", Form.TEXT),
+  /** What the inputs are compared with: a file, a folder or {@code -}. */
+  BASE("base", Form.TEXT),
   /** What to call standard input. */
   INPUT_NAME("inputName", Form.TEXT),
   /** Values of template parameters: {@code Key=Value}. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inputs files, folders, patterns or {@code -}, as given
  * @param inputFormat the format of every input; null to recognise each by its content
+ * @param base what the inputs are compared with, as given; null when they stand alone
  * @param inputName what to call standard input
  * @param parameters values of template parameters, which beat the defaults
  * @param scope which items the run is about
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record AuditRequest(
     List<String> inputs,
     @Nullable DocumentFormat inputFormat,
+    @Nullable String base,
     String inputName,
     Map<String, String> parameters,
     Scope scope,
@@ -46,7 +48,7 @@ public record AuditRequest(
   /** Returns the same request with a gate that lets everything pass, as an audit asks for. */
   public AuditRequest ungated() {
     return new AuditRequest(
-        inputs, inputFormat, inputName, parameters, scope, filter, Gate.OPEN, key, outputs);
+        inputs, inputFormat, base, inputName, parameters, scope, filter, Gate.OPEN, key, outputs);
   }
 
   /** Names the inputs only: parameters may hold secrets. */

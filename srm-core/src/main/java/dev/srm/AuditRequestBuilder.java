@@ -49,6 +49,7 @@ public final class AuditRequestBuilder {
     return new AuditRequest(
         inputs(),
         choice(AuditOption.INPUT_FORMAT, "format", DocumentFormat.class),
+        base(),
         required(text(AuditOption.INPUT_NAME)),
         parameters(),
         required(choice(AuditOption.SCOPE, "scope", Scope.class)),
@@ -69,6 +70,18 @@ public final class AuditRequestBuilder {
           AuditOption.INPUTS, "standard input (-) can be read only once");
     }
     return inputs;
+  }
+
+  private @Nullable String base() throws InvalidOptionException {
+    String base = text(AuditOption.BASE);
+    if (STANDARD_INPUT.equals(base) && all(AuditOption.INPUTS).contains(STANDARD_INPUT)) {
+      throw new InvalidOptionException(
+          AuditOption.BASE, "standard input (-) can be read only once");
+    }
+    if (base != null && base.isBlank()) {
+      throw new InvalidOptionException(AuditOption.BASE, "name a file or a folder");
+    }
+    return base;
   }
 
   /** A value may be a secret: only the key is ever shown. */

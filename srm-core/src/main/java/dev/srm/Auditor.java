@@ -8,16 +8,17 @@ import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.InputSummary;
 import dev.srm.diagnostic.Diagnostic;
 import dev.srm.diagnostic.InputException;
-import dev.srm.document.DocumentFormat;
 import dev.srm.document.InputDocument;
 import dev.srm.document.InputLocator;
 import dev.srm.document.LocatedInputs;
 import dev.srm.document.LocatedInputs.LocatedInput;
 import dev.srm.evaluation.ChecklistEvaluator;
 import dev.srm.json.JsonTextDecoder;
+import dev.srm.resource.AttributeSelection;
 import dev.srm.resource.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes checklists: reads input documents, applies the catalog, judges the gate. */
 public final class Auditor {
@@ -25,6 +26,7 @@ public final class Auditor {
   private final Catalog catalog;
   private final String toolVersion;
   private final DocumentReaders readers;
+  private final DocumentReaders thoroughReaders;
   private final ChecklistEvaluator evaluator;
 
   /**
@@ -38,6 +40,7 @@ public final class Auditor {
     this.toolVersion = toolVersion;
     this.evaluator = new ChecklistEvaluator(catalog, new JsonTextDecoder());
     this.readers = new DocumentReaders(evaluator.selection());
+    this.thoroughReaders = new DocumentReaders(AttributeSelection.ALL);
   }
 
   /** Returns an auditor with the catalog that ships with srm. */
@@ -65,17 +68,34 @@ public final class Auditor {
             new InputLocator.Naming(request.inputName(), request.inputFormat()),
             workspace.progress());
     try (LocatedInputs located = locator.locate(request.inputs())) {
-      return audit(request, located);
+      String base = request.base();
+      if (base == null) {
+        return audit(request, located, null);
+      }
+      try (Counterparts counterparts =
+          Counterparts.locate(locator, workspace.folder(), base, request.inputs(), located)) {
+        return audit(request, located, counterparts);
+      }
     }
   }
 
-  private AuditResult audit(AuditRequest request, LocatedInputs located) throws InputException {
+  private AuditResult audit(
+      AuditRequest request, LocatedInputs located, @Nullable Counterparts counterparts)
+      throws InputException {
     List<InputSummary> inputs = new ArrayList<>();
     List<AssessedResource> resources = new ArrayList<>();
     List<ChecklistItem> items = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>(located.diagnostics());
+    if (counterparts != null) {
+      diagnostics.addAll(counterparts.diagnostics());
+    }
     for (LocatedInput input : located.inputs()) {
-      Checklist one = audit(input, request);
+      InputReading reading =
+          counterparts == null
+              ? InputReading.alone(input, readers, request.parameters())
+              : InputReading.compared(
+                  input, counterparts.of(input), thoroughReaders, request.parameters());
+      Checklist one = audit(input, reading, request);
       inputs.addAll(one.inputs());
       resources.addAll(one.resources());
       items.addAll(one.items());
@@ -85,14 +105,19 @@ public final class Auditor {
         request, new Checklist(versions(), inputs, resources, items, diagnostics));
   }
 
-  private Checklist audit(LocatedInput located, AuditRequest request) throws InputException {
+  private Checklist audit(LocatedInput located, InputReading read, AuditRequest request)
+      throws InputException {
     InputDocument document = located.document();
-    DocumentFormat format = located.format();
-    Reading reading = readers.read(document, format, request.parameters());
+    Reading reading = read.reading();
     String key = request.key() == null ? document.name() : request.key();
     ChecklistEvaluator.Evaluation evaluation = evaluator.evaluate(reading.estate(), key);
     InputSummary input =
-        new InputSummary(document.name(), format.id(), document.sha256(), reading.producer());
+        new InputSummary(
+            document.name(),
+            located.format().id(),
+            document.sha256(),
+            reading.producer(),
+            read.base());
     return new Checklist(
         versions(),
         List.of(input),

@@ -27,6 +27,7 @@ class AuditRequestBuilderTest {
             new AuditRequest(
                 List.of("plan.json"),
                 null,
+                null,
                 "stdin",
                 Map.of(),
                 Scope.ALL,
@@ -42,6 +43,7 @@ class AuditRequestBuilderTest {
         builder
             .set(AuditOption.INPUTS, List.of("a", "-"))
             .set(AuditOption.INPUT_FORMAT, "Terraform-Plan")
+            .set(AuditOption.BASE, "old")
             .set(AuditOption.INPUT_NAME, "pull")
             .set(AuditOption.PARAMETERS, List.of("Env=prod", "Url=a=b,c"))
             .set(AuditOption.SCOPE, "changed")
@@ -61,6 +63,7 @@ class AuditRequestBuilderTest {
             new AuditRequest(
                 List.of("a", "-"),
                 DocumentFormat.TERRAFORM_PLAN,
+                "old",
                 "pull",
                 Map.of("Env", "prod", "Url", "a=b,c"),
                 Scope.CHANGED,
@@ -104,6 +107,10 @@ class AuditRequestBuilderTest {
   void what_can_be_given_once_is_not_given_twice() {
     builder.set(AuditOption.INPUTS, List.of("-", "-"));
     assertRefused(AuditOption.INPUTS, "standard input (-) can be read only once");
+
+    builder.set(AuditOption.INPUTS, List.of("a", "-")).set(AuditOption.BASE, "-");
+    assertRefused(AuditOption.BASE, "standard input (-) can be read only once");
+    builder.set(AuditOption.BASE, "old");
 
     builder.set(AuditOption.INPUTS, "-").set(AuditOption.SCOPE, List.of("all", "changed"));
     assertRefused(AuditOption.SCOPE, "is given more than once");

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 enum Option {
   INPUT_FORMAT(AuditOption.INPUT_FORMAT, "FORMAT", "Take every input for this format."),
+  BASE(
+      AuditOption.BASE,
+      "PATH",
+      "Compare with this file, or with the files of the same names in this folder: what is new,"
+          + " resolved, regressed or gone."),
   INPUT_NAME(AuditOption.INPUT_NAME, "NAME", "What to call standard input in reports."),
   PARAMETERS(
       AuditOption.PARAMETERS,

@@ -28,7 +28,7 @@ enum OptionGroup {
 
   private static OptionGroup of(Option option) {
     return switch (option) {
-      case INPUT_FORMAT, INPUT_NAME, PARAMETERS, KEY -> READ;
+      case INPUT_FORMAT, BASE, INPUT_NAME, PARAMETERS, KEY -> READ;
       case SCOPE, MIN_SEVERITY, ONLY, SKIP, STATUS, COVERAGE -> SHOW;
       case FAIL_ON, FAIL_ON_UNDETERMINED, FAIL_ON_MANUAL -> FAIL;
       case OUTPUT, COLOR, WIDTH, NO_PROGRESS, QUIET, VERBOSE, DEBUG -> PRINT;

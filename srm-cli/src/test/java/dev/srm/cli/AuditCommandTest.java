@@ -60,6 +60,21 @@ class AuditCommandTest {
   }
 
   @Test
+  void a_base_narrows_a_check_to_what_the_change_brings() throws Exception {
+    run.file("better.yaml", PUBLIC_BUCKET + "    Metadata: {Note: touched}\n");
+    run.file("same.yaml", PUBLIC_BUCKET);
+
+    assertThat(run.srm("check", "--base", "template.yaml", "--scope=changed", "same.yaml"))
+        .isZero();
+    assertThat(run.out()).startsWith("same.yaml  CloudFormation template, compared with");
+    assertThat(run.srm("check", "--base", "template.yaml", "--scope=changed", "better.yaml"))
+        .isEqualTo(1);
+    assertThat(run.srm("check", "--base", "nowhere.yaml", "same.yaml")).isEqualTo(2);
+    assertThat(run.err()).contains("nowhere.yaml does not exist");
+    assertThat(run.srm("check", "--base", "plan.json", "same.yaml")).isEqualTo(2);
+  }
+
+  @Test
   void a_filter_changes_the_report_and_not_the_outcome() {
     assertThat(run.srm("check", "--skip", "*", "template.yaml")).isEqualTo(1);
 

@@ -9,5 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param format the format's id, {@code terraform-plan}
  * @param sha256 the digest of the bytes, lower-case hex
  * @param producer what made it, {@code Terraform 1.11.4}, when the input says so
+ * @param base what it was compared with, when it was
  */
-public record InputSummary(String name, String format, String sha256, @Nullable String producer) {}
+public record InputSummary(
+    String name,
+    String format,
+    String sha256,
+    @Nullable String producer,
+    @Nullable InputSummary base) {}

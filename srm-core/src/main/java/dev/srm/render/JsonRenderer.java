@@ -78,13 +78,22 @@ public final class JsonRenderer implements ChecklistRenderer {
     json.writeArrayFieldStart("inputs");
     for (InputSummary input : inputs) {
       json.writeStartObject();
-      json.writeStringField("name", input.name());
-      json.writeStringField("format", input.format());
-      json.writeStringField("sha256", input.sha256());
-      writeOptional(json, "producer", input.producer());
+      writeInput(json, input);
+      if (input.base() != null) {
+        json.writeObjectFieldStart("base");
+        writeInput(json, input.base());
+        json.writeEndObject();
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void writeInput(JsonGenerator json, InputSummary input) throws IOException {
+    json.writeStringField("name", input.name());
+    json.writeStringField("format", input.format());
+    json.writeStringField("sha256", input.sha256());
+    writeOptional(json, "producer", input.producer());
   }
 
   private static void writeSummary(JsonGenerator json, Checklist checklist) throws IOException {

@@ -233,7 +233,9 @@ public final class MarkdownRenderer implements ChecklistRenderer {
     List<String> parts = new ArrayList<>();
     for (InputSummary input : view.checklist().inputs()) {
       String kind = MarkdownText.sentence(Words.kind(input));
-      parts.add(MarkdownText.code(input.name()) + ", " + kind);
+      InputSummary base = input.base();
+      String against = base == null ? "" : ", compared with " + MarkdownText.code(base.name());
+      parts.add(MarkdownText.code(input.name()) + ", " + kind + against);
     }
     parts.addAll(Words.totals(view));
     Versions versions = view.checklist().versions();

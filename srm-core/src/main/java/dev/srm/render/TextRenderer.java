@@ -54,7 +54,9 @@ public final class TextRenderer implements ChecklistRenderer {
     String totals = String.join(" \u00b7 ", Words.totals(view));
     for (InputSummary input : inputs) {
       String name = page.fit(TerminalText.of(input.name()), page.width() / 2);
-      String kind = TerminalText.of(Words.kind(input));
+      InputSummary base = input.base();
+      String against = base == null ? "" : ", compared with " + base.name();
+      String kind = TerminalText.of(Words.kind(input) + against);
       String rest = inputs.size() == 1 ? kind + " \u00b7 " + totals : kind;
       page.labelled(0, page.styled(Style.STRONG, name), Columns.of(name) + 2, rest);
     }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the input says about one managed resource: its state before and after, and how it gets
- * there. Templates and states have resources that are only there after.
+ * there. Templates and states that are compared with nothing have resources only after.
  *
  * @param address its address after the change, or the last one it had
  * @param type its type as written

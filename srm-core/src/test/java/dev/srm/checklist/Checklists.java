@@ -52,7 +52,7 @@ public final class Checklists {
 
   /** Adds an input. */
   public Checklists input(String name, String format, @Nullable String producer) {
-    inputs.add(new InputSummary(name, format, DIGEST, producer));
+    inputs.add(new InputSummary(name, format, DIGEST, producer, null));
     return this;
   }
 

@@ -50,7 +50,7 @@ class WordsTest {
   @ParameterizedTest
   @EnumSource(DocumentFormat.class)
   void every_kind_of_input_has_a_name_for_people(DocumentFormat format) {
-    String kind = Words.kind(new InputSummary("x", format.id(), "", null));
+    String kind = Words.kind(new InputSummary("x", format.id(), "", null, null));
 
     assertThat(kind).isNotEqualTo(format.id()).doesNotContain("-");
   }

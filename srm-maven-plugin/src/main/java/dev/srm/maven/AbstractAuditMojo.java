@@ -49,6 +49,16 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   private String inputFormat;
 
   /**
+   * What the inputs are compared with: a file, or a folder that holds files of the same names, such
+   * as a checkout of the target branch. Then {@code scope} {@code changed} works for templates and
+   * states, too.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "srm.base")
+  private String base;
+
+  /**
    * Values of template parameters, {@code Key=Value} or a file of them.
    *
    * @since 0.1.0
@@ -184,6 +194,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
         AuditRequest.builder()
             .set(AuditOption.INPUTS, inputs)
             .set(AuditOption.INPUT_FORMAT, inputFormat)
+            .set(AuditOption.BASE, base)
             .set(AuditOption.PARAMETERS, orEmpty(parameters))
             .set(AuditOption.SCOPE, scope)
             .set(AuditOption.MIN_SEVERITY, minSeverity)
