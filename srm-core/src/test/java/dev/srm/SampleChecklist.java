@@ -35,7 +35,8 @@ final class SampleChecklist {
             "",
             List.of(),
             null,
-            null));
+            null,
+            ""));
     return this;
   }
 

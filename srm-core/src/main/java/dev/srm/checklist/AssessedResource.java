@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownership its ownership stack in the order of the layers; empty when it carries no duties
  * @param location where it stands in the source
  * @param displayPath a name people know better than the address, such as a CDK construct path
+ * @param fingerprint changes when the configuration that its duties depend on does: 16 hexadecimal
+ *     digits, made of no secret; empty when it carries no duties
  */
 public record AssessedResource(
     ResourceAddress address,
@@ -30,7 +32,8 @@ public record AssessedResource(
     String because,
     List<LayerOwnership> ownership,
     @Nullable SourceLocation location,
-    @Nullable String displayPath) {
+    @Nullable String displayPath,
+    String fingerprint) {
 
   /** Copies the ownership stack. */
   public AssessedResource {

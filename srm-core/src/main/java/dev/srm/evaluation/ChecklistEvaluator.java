@@ -90,7 +90,7 @@ public final class ChecklistEvaluator {
       boolean hadAny =
           estate.before().resources().stream().anyMatch(r -> r.mode() == Resource.Mode.MANAGED);
       this.before = hadAny ? new Moment(catalog, services, estate.before(), decoder) : null;
-      this.describer = new ResourceDescriber(catalog, services);
+      this.describer = new ResourceDescriber(catalog, services, estate.after());
       this.ids = new ItemIds(inputKey);
     }
 

@@ -15,6 +15,7 @@ import dev.srm.checklist.LayerOwnership;
 import dev.srm.diagnostic.SourceLocation;
 import dev.srm.resource.Resource;
 import dev.srm.resource.ResourceChange;
+import dev.srm.resource.ResourceGraph;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ final class ResourceDescriber {
 
   private final Catalog catalog;
   private final ServiceLookup services;
+  private final Fingerprints fingerprints;
 
-  ResourceDescriber(Catalog catalog, ServiceLookup services) {
+  ResourceDescriber(Catalog catalog, ServiceLookup services, ResourceGraph after) {
     this.catalog = catalog;
     this.services = services;
+    this.fingerprints = new Fingerprints(after);
   }
 
   AssessedResource describe(
@@ -43,7 +46,12 @@ final class ResourceDescriber {
         outcome.because(),
         now == null ? List.of() : ownership(now, past),
         shown == null ? null : shown.origin().location(),
-        shown == null ? null : shown.origin().displayPath());
+        shown == null ? null : shown.origin().displayPath(),
+        fingerprint(change.after(), now));
+  }
+
+  private String fingerprint(@Nullable Resource after, Moment.@Nullable Decided now) {
+    return after == null || now == null ? "" : fingerprints.of(after, now.assessments());
   }
 
   /**

@@ -26,10 +26,10 @@ public record CommentStyle(
   /** Azure DevOps: 150,000 characters. */
   public static final CommentStyle AZURE = new CommentStyle(140_000, 140_000, true, true, true);
 
-  /** Whether a text is short enough. */
-  public boolean fits(String text) {
-    return text.length() <= maxChars
-        && (text.length() * 3L <= maxBytes || utf8Length(text) <= maxBytes);
+  /** Whether a text is short enough when some characters are kept for others. */
+  boolean fits(String text, int reserved) {
+    return text.length() + reserved <= maxChars
+        && (text.length() * 3L + reserved <= maxBytes || utf8Length(text) + reserved <= maxBytes);
   }
 
   private static long utf8Length(String text) {

@@ -135,6 +135,9 @@ public final class JsonRenderer implements ChecklistRenderer {
         json.writeStringField("because", resource.because());
       }
       writeLocation(json, resource.location());
+      if (!resource.fingerprint().isEmpty()) {
+        json.writeStringField("fingerprint", resource.fingerprint());
+      }
       writeOwnership(json, resource.ownership());
       json.writeEndObject();
     }

@@ -54,23 +54,26 @@ final class MarkdownOwnership {
     }
     page.heading("Ownership moves");
     for (OwnershipMove move : moves) {
-      List<String> layers = new ArrayList<>();
-      for (Layer layer : move.layers()) {
-        layers.add(Words.layer(layer));
-      }
-      String before = (layers.size() == 1 ? " was " : " were ") + Words.owner(move.before());
-      page.bullet(
-          0,
-          page.names(names.ofResources(move.resources()), MOST_MOVED)
-              + ": "
-              + Words.list(layers)
-              + before
-              + ", now **"
-              + Words.owner(move.after())
-              + "**. "
-              + MarkdownText.sentence(move.because()));
+      page.bullet(0, move(move, page.names(names.ofResources(move.resources()), MOST_MOVED)));
     }
     page.endList();
+  }
+
+  /** Returns a move as a sentence about resources that are named already. */
+  static String move(OwnershipMove move, String resources) {
+    List<String> layers = new ArrayList<>();
+    for (Layer layer : move.layers()) {
+      layers.add(Words.layer(layer));
+    }
+    String before = (layers.size() == 1 ? " was " : " were ") + Words.owner(move.before());
+    return resources
+        + ": "
+        + Words.list(layers)
+        + before
+        + ", now **"
+        + Words.owner(move.after())
+        + "**. "
+        + MarkdownText.sentence(move.because());
   }
 
   /** Writes the matrix, folded: layers down, services across. */

@@ -18,7 +18,8 @@ import java.util.List;
  */
 public final class MarkdownRenderer implements ChecklistRenderer {
 
-  private static final List<ItemStatus> ROWS =
+  /** The statuses a report counts, in the order people need them. */
+  static final List<ItemStatus> ROWS =
       List.of(
           ItemStatus.UNSATISFIED,
           ItemStatus.UNDETERMINED,

@@ -24,6 +24,7 @@ public final class ResourceBuilder {
   private final Map<Layer, LayerOwnership> ownership = new EnumMap<>(Layer.class);
   private @Nullable SourceLocation location;
   private @Nullable String displayPath;
+  private String fingerprint = "";
 
   private ResourceBuilder(String address, String type) {
     this.address = address;
@@ -87,6 +88,12 @@ public final class ResourceBuilder {
     return this;
   }
 
+  /** Sets what changes when its configuration does. */
+  public ResourceBuilder fingerprint(String digits) {
+    fingerprint = digits;
+    return this;
+  }
+
   /** Returns the resource. */
   public AssessedResource build() {
     List<LayerOwnership> rows = new ArrayList<>(ownership.values());
@@ -99,6 +106,7 @@ public final class ResourceBuilder {
         because,
         rows,
         location,
-        displayPath);
+        displayPath,
+        fingerprint);
   }
 }

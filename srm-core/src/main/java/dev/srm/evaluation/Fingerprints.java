@@ -1,0 +1,125 @@
+package dev.srm.evaluation;
+
+import dev.srm.checklist.Evidence;
+import dev.srm.resource.Resource;
+import dev.srm.resource.ResourceAddress;
+import dev.srm.resource.ResourceGraph;
+import dev.srm.resource.Value;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Tells whether the configuration behind the duties of a resource has changed since somebody looked
+ * at it: a digest over what the catalog looks at of the resource and of every resource that a
+ * verdict on it looked at.
+ *
+ * <p>The digest stands in public comments, so nothing goes into it that could be guessed from it:
+ * no sensitive value, nothing named like a credential, and no long text or value of a named pair,
+ * in which credentials hide. What only apply decides is left out as long as it is unknown.
+ */
+final class Fingerprints {
+
+  private static final int BYTES = 8;
+  private static final int DEEPEST = 12;
+
+  /** Longer texts are scripts and documents; policies are decoded before and are maps. */
+  private static final int LONGEST_TEXT = 80;
+
+  /** Maps that people put into what they like. */
+  private static final Set<String> OPEN_TO_SECRETS =
+      Set.of("environment", "Environment", "variables", "Variables");
+
+  private final ResourceGraph graph;
+  private final MessageDigest digest;
+  private final Map<ResourceAddress, String> configurations = new HashMap<>();
+
+  Fingerprints(ResourceGraph graph) {
+    this.graph = graph;
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+
+  /** Returns the first 16 hex digits over a resource and what its verdicts looked at. */
+  String of(Resource resource, List<Assessment> assessments) {
+    TreeSet<ResourceAddress> seen = new TreeSet<>();
+    for (Assessment assessment : assessments) {
+      for (Evidence evidence : assessment.evidence()) {
+        if (evidence.resource() != null) {
+          seen.add(evidence.resource());
+        }
+      }
+    }
+    seen.remove(resource.address());
+    StringBuilder text = new StringBuilder(configuration(resource));
+    for (ResourceAddress address : seen) {
+      Resource other = graph.find(address);
+      if (other != null) {
+        text.append('\0').append(address.text()).append('\0').append(configuration(other));
+      }
+    }
+    return digest(text);
+  }
+
+  private String digest(CharSequence text) {
+    byte[] hash = digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, BYTES);
+  }
+
+  private String configuration(Resource resource) {
+    return configurations.computeIfAbsent(
+        resource.address(),
+        address -> {
+          StringBuilder out = new StringBuilder(resource.type());
+          write(out, resource.attributes(), 0);
+          return digest(out);
+        });
+  }
+
+  private static void write(StringBuilder out, Value value, int depth) {
+    if (value.sensitive() || depth > DEEPEST) {
+      out.append('*');
+    } else if (value instanceof Value.MapOf map) {
+      write(out, map, depth);
+    } else if (value instanceof Value.ListOf list) {
+      out.append('[');
+      list.items().forEach(item -> write(out.append(','), item, depth + 1));
+      out.append(']');
+    } else if (value instanceof Value.Conditional conditional) {
+      out.append('?').append(conditional.condition());
+      write(out, conditional.whenTrue(), depth + 1);
+      write(out, conditional.whenFalse(), depth + 1);
+    } else if (value instanceof Value.Text text) {
+      out.append('"').append(text.value().length() > LONGEST_TEXT ? "*" : text.value()).append('"');
+    } else if (value instanceof Value.Bool || value instanceof Value.Num) {
+      out.append(value);
+    }
+  }
+
+  private static void write(StringBuilder out, Value.MapOf map, int depth) {
+    boolean pair = map.get("value") != null || map.get("Value") != null;
+    out.append('{');
+    for (Map.Entry<String, Value> entry : new TreeMap<>(map.entries()).entrySet()) {
+      String name = entry.getKey();
+      boolean valueOfPair = pair && name.equalsIgnoreCase("value");
+      if (!valueOfPair && !OPEN_TO_SECRETS.contains(name) && !SecretForms.isSecretName(name)) {
+        StringBuilder inner = new StringBuilder();
+        write(inner, entry.getValue(), depth + 1);
+        if (!inner.isEmpty()) {
+          out.append(name).append('=').append(inner).append(';');
+        }
+      }
+    }
+    out.append('}');
+  }
+}
