@@ -8,14 +8,19 @@ import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.InputSummary;
 import dev.srm.diagnostic.Diagnostic;
 import dev.srm.diagnostic.InputException;
+import dev.srm.document.DocumentFormat;
+import dev.srm.document.InputAdvice;
 import dev.srm.document.InputDocument;
 import dev.srm.document.InputLocator;
 import dev.srm.document.LocatedInputs;
 import dev.srm.document.LocatedInputs.LocatedInput;
 import dev.srm.evaluation.ChecklistEvaluator;
 import dev.srm.json.JsonTextDecoder;
+import dev.srm.report.ReportReader;
 import dev.srm.resource.AttributeSelection;
 import dev.srm.resource.Reading;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,12 +95,10 @@ public final class Auditor {
       diagnostics.addAll(counterparts.diagnostics());
     }
     for (LocatedInput input : located.inputs()) {
-      InputReading reading =
-          counterparts == null
-              ? InputReading.alone(input, readers, request.parameters())
-              : InputReading.compared(
-                  input, counterparts.of(input), thoroughReaders, request.parameters());
-      Checklist one = audit(input, reading, request);
+      Checklist one =
+          counterparts == null && input.format() == DocumentFormat.SRM_REPORT
+              ? report(input.document())
+              : audit(input, reading(input, counterparts, request), request);
       inputs.addAll(one.inputs());
       resources.addAll(one.resources());
       items.addAll(one.items());
@@ -103,6 +106,24 @@ public final class Auditor {
     }
     return AuditResult.of(
         request, new Checklist(versions(), inputs, resources, items, diagnostics));
+  }
+
+  private InputReading reading(
+      LocatedInput input, @Nullable Counterparts counterparts, AuditRequest request)
+      throws InputException {
+    return counterparts == null
+        ? InputReading.alone(input, readers, request.parameters())
+        : InputReading.compared(
+            input, counterparts.of(input), thoroughReaders, request.parameters());
+  }
+
+  /** A report of a former run brings its verdicts; who made it stands in it. */
+  private Checklist report(InputDocument document) throws InputException {
+    try (InputStream json = document.utf8()) {
+      return new ReportReader(catalog).read(document.name(), json);
+    } catch (IOException unreadable) {
+      throw InputAdvice.unreadable(document.name(), unreadable);
+    }
   }
 
   private Checklist audit(LocatedInput located, InputReading read, AuditRequest request)

@@ -31,6 +31,7 @@ final class DocumentReaders {
       return switch (format) {
         case TERRAFORM_PLAN, TERRAFORM_STATE -> readTerraform(document);
         case CLOUDFORMATION_TEMPLATE, CDK_ASSEMBLY -> readTemplate(document, parameters);
+        case SRM_REPORT -> throw new IllegalArgumentException("a report is read by its own reader");
         case CLOUDFORMATION_CHANGE_SET ->
             throw InputException.unsupported(
                 document.name()

@@ -80,6 +80,12 @@ record InputReading(Reading reading, @Nullable InputSummary base) {
   private static void refuseDifferentLanguages(LocatedInput input, @Nullable LocatedInput base)
       throws InputException {
     for (LocatedInput one : base == null ? List.of(input) : List.of(input, base)) {
+      if (one.format() == DocumentFormat.SRM_REPORT) {
+        throw InputException.unreadable(
+            one.document().name()
+                + " is a report, which holds its verdicts already; compare the inputs that it was"
+                + " made from");
+      }
       if (one.format() == DocumentFormat.CLOUDFORMATION_CHANGE_SET) {
         throw InputException.unreadable(
             one.document().name()
@@ -98,7 +104,7 @@ record InputReading(Reading reading, @Nullable InputSummary base) {
   private static boolean isTerraform(LocatedInput input) {
     return switch (input.format()) {
       case TERRAFORM_PLAN, TERRAFORM_STATE -> true;
-      case CLOUDFORMATION_TEMPLATE, CLOUDFORMATION_CHANGE_SET, CDK_ASSEMBLY -> false;
+      case CLOUDFORMATION_TEMPLATE, CLOUDFORMATION_CHANGE_SET, CDK_ASSEMBLY, SRM_REPORT -> false;
     };
   }
 }

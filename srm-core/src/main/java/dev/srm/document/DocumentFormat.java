@@ -11,7 +11,9 @@ public enum DocumentFormat {
   /** The answer of {@code describe-change-set}. */
   CLOUDFORMATION_CHANGE_SET("cloudformation-change-set"),
   /** A template in a {@code cdk.out} folder, or the manifest of one. */
-  CDK_ASSEMBLY("cdk-assembly");
+  CDK_ASSEMBLY("cdk-assembly"),
+  /** The JSON report of a former run of srm. */
+  SRM_REPORT("srm-report");
 
   private final String id;
 

@@ -242,7 +242,7 @@ public final class InputLocator {
     boolean takeFound(String name, Path file) throws InputException, IOException {
       try {
         takeFile(name, file);
-        return true;
+        return !leaveOutReport(name);
       } catch (InputException e) {
         if (e.problem() != InputException.Problem.UNSUPPORTED) {
           throw e;
@@ -250,6 +250,18 @@ public final class InputLocator {
         diagnostics.add(Diagnostic.info("input-left-out", e.getMessage()));
         return false;
       }
+    }
+
+    /** A report beside the plan that it is about would tell everything twice. */
+    private boolean leaveOutReport(String name) {
+      int last = inputs.size() - 1;
+      boolean report = last >= 0 && inputs.get(last).format() == DocumentFormat.SRM_REPORT;
+      if (report) {
+        inputs.remove(last);
+        String why = name + " is a report of srm; name the file itself to have it read";
+        diagnostics.add(Diagnostic.info("input-left-out", why));
+      }
+      return report;
     }
 
     void close() throws InputException {

@@ -29,6 +29,9 @@ final class JsonKind {
 
   private static final Set<String> OF_VERSIONED = Set.of("format_version", "terraform_version");
 
+  /** The report of srm itself; nothing else has all of these. */
+  private static final Set<String> OF_REPORT = Set.of("schemaVersion", "tool", "catalog");
+
   /** These decide in company only, so that all keys have to be seen first. */
   private static final Set<String> IN_COMPANY =
       Set.of("values", "serial", "lineage", "version", "artifacts", "Changes", "StackName");
@@ -73,13 +76,17 @@ final class JsonKind {
             || OF_CHANGE_SET.contains(key)
             || OF_TEMPLATE.contains(key)
             || key.equals(OF_LOG_LINE);
-    seen.add(known || decides ? key : OTHER);
-    return !decides;
+    boolean ofReport = OF_REPORT.contains(key);
+    seen.add(known || decides || ofReport ? key : OTHER);
+    return !decides && !seen.containsAll(OF_REPORT);
   }
 
   private @Nullable DocumentFormat decide(String name) throws InputException {
     if (seen.contains(OF_LOG_LINE)) {
       throw InputAdvice.logStream(name);
+    }
+    if (seen.containsAll(OF_REPORT)) {
+      return DocumentFormat.SRM_REPORT;
     }
     if (seesAnyOf(OF_PLAN)) {
       return DocumentFormat.TERRAFORM_PLAN;
