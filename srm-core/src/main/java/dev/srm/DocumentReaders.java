@@ -1,5 +1,6 @@
 package dev.srm;
 
+import dev.srm.cloudformation.CdkAssemblyReader;
 import dev.srm.cloudformation.CloudFormationTemplateReader;
 import dev.srm.diagnostic.InputException;
 import dev.srm.document.DocumentFormat;
@@ -30,7 +31,8 @@ final class DocumentReaders {
     try {
       return switch (format) {
         case TERRAFORM_PLAN, TERRAFORM_STATE -> readTerraform(document);
-        case CLOUDFORMATION_TEMPLATE, CDK_ASSEMBLY -> readTemplate(document, parameters);
+        case CLOUDFORMATION_TEMPLATE -> readTemplate(document, parameters);
+        case CDK_ASSEMBLY -> readAssembly(document, parameters);
         case SRM_REPORT -> throw new IllegalArgumentException("a report is read by its own reader");
         case CLOUDFORMATION_CHANGE_SET ->
             throw InputException.unsupported(
@@ -50,13 +52,25 @@ final class DocumentReaders {
 
   private Reading readTemplate(InputDocument document, Map<String, String> parameters)
       throws InputException, IOException {
-    Map<String, Value> values = new TreeMap<>();
-    parameters.forEach((name, value) -> values.put(name, Value.text(value)));
     CloudFormationTemplateReader reader =
         new CloudFormationTemplateReader(path -> openBeside(document, path));
     try (Reader text = document.text()) {
-      return reader.read(document.name(), text, values, selection);
+      return reader.read(document.name(), text, values(parameters), selection);
     }
+  }
+
+  private Reading readAssembly(InputDocument document, Map<String, String> parameters)
+      throws InputException, IOException {
+    CdkAssemblyReader reader = new CdkAssemblyReader(path -> openBeside(document, path));
+    try (Reader text = document.text()) {
+      return reader.read(document.name(), text, values(parameters), selection);
+    }
+  }
+
+  private static Map<String, Value> values(Map<String, String> parameters) {
+    Map<String, Value> values = new TreeMap<>();
+    parameters.forEach((name, value) -> values.put(name, Value.text(value)));
+    return values;
   }
 
   private static @Nullable Reader openBeside(InputDocument document, String path)

@@ -6,17 +6,11 @@ import dev.srm.cloudformation.syntax.TemplateParser;
 import dev.srm.cloudformation.syntax.Wording;
 import dev.srm.diagnostic.InputException;
 import dev.srm.resource.AttributeSelection;
-import dev.srm.resource.ChangeAction;
-import dev.srm.resource.Estate;
-import dev.srm.resource.LinkResolver;
 import dev.srm.resource.Reading;
 import dev.srm.resource.Resource;
-import dev.srm.resource.ResourceChange;
-import dev.srm.resource.ResourceGraph;
 import dev.srm.resource.Value;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +63,8 @@ public final class CloudFormationTemplateReader {
             new WorkBudget(),
             new TemplateFiles(name, source),
             pseudoOf(parameters),
-            new AtomicInteger());
+            new AtomicInteger(),
+            Surroundings.none());
     String file = name.substring(name.lastIndexOf('/') + 1);
     Stack.Place place = new Stack.Place("", file, List.of(), null);
     Stack stack = TemplateRoot.stack(run, place, root, parameters);
@@ -77,9 +72,7 @@ public final class CloudFormationTemplateReader {
     LinkTable links = new LinkTable();
     List<Resource> resources = new ArrayList<>();
     new StackReader(stack, selection, links).readInto(resources);
-    resources.sort(Comparator.comparing(Resource::address));
-    return new Reading(
-        estate(resources, new TemplateLinks(links, resources)), null, run.diagnostics().toList());
+    return new Reading(TemplateEstate.of(resources, links), null, run.diagnostics().toList());
   }
 
   private static Map<String, Value> pseudoOf(Map<String, Value> parameters) {
@@ -101,25 +94,5 @@ public final class CloudFormationTemplateReader {
                 stack.template().at());
       }
     }
-  }
-
-  private static Estate estate(List<Resource> resources, LinkResolver links) {
-    List<ResourceChange> changes = new ArrayList<>();
-    for (Resource resource : resources) {
-      changes.add(
-          new ResourceChange(
-              resource.address(),
-              resource.type(),
-              resource.dialect(),
-              resource.provider(),
-              ChangeAction.CREATE,
-              null,
-              resource,
-              ResourceChange.Detail.NONE));
-    }
-    return new Estate(
-        ResourceGraph.of(List.of(), LinkResolver.NOTHING),
-        ResourceGraph.of(resources, links),
-        changes);
   }
 }

@@ -19,7 +19,8 @@ final class Functions {
       Map.ofEntries(
           Map.entry("Ref", ReferenceFunctions::ref),
           Map.entry("Fn::GetAtt", ReferenceFunctions::getAtt),
-          Map.entry("Fn::ImportValue", ReferenceFunctions::importValue),
+          Map.entry("Fn::ImportValue", StackFunctions::importValue),
+          Map.entry("Fn::GetStackOutput", StackFunctions::getStackOutput),
           Map.entry("Fn::Sub", Substitution::sub),
           Map.entry("Fn::Join", TextFunctions::join),
           Map.entry("Fn::Split", TextFunctions::split),

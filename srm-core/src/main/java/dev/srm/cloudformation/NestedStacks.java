@@ -93,6 +93,13 @@ final class NestedStacks {
       throw InputException.unreadable(at + ": this template nests itself; break the circle");
     }
     Node root = parent.run().files().parse(file);
+    if (root == null && parent.run().surroundings().whole()) {
+      throw InputException.unreadable(
+          at
+              + ": the template "
+              + Wording.quoted(file)
+              + " is not in the assembly; run cdk synth again");
+    }
     if (root == null) {
       notRead(name, Wording.quoted(file) + " is not there", at);
       return null;
@@ -136,7 +143,8 @@ final class NestedStacks {
     return given;
   }
 
-  private static Value passedOn(Value value) {
+  /** Returns a value as another stack may take it. */
+  static Value passedOn(Value value) {
     return Values.depth(value) > DEEPEST_PASSED_ON || Values.size(value) > LARGEST_PASSED_ON
         ? Values.derived("a value too large to follow", List.of(value))
         : value;

@@ -9,7 +9,7 @@ import dev.srm.resource.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Functions that name something: {@code Ref}, {@code Fn::GetAtt}, {@code Fn::ImportValue}. */
+/** Functions that name something of the same stack: {@code Ref}, {@code Fn::GetAtt}. */
 final class ReferenceFunctions {
 
   private static final String PSEUDO = "AWS::";
@@ -83,7 +83,8 @@ final class ReferenceFunctions {
         return output;
       }
     }
-    return resource(stack, resource, attribute, at);
+    Value carried = StackFunctions.carried(stack, resource, attribute);
+    return carried == null ? resource(stack, resource, attribute, at) : carried;
   }
 
   private static Value resource(
@@ -99,21 +100,5 @@ final class ReferenceFunctions {
               at);
     }
     return Value.unknown(reference);
-  }
-
-  static Value importValue(Call call) throws InputException {
-    Value name = call.value(call.argument());
-    String text = Values.text(name);
-    if (text != null && !name.sensitive()) {
-      return Value.unknown("export " + text);
-    }
-    List<Value> parts = name instanceof Value.Partial partial ? partial.parts() : List.of(name);
-    StringBuilder shown = new StringBuilder("export ");
-    for (Value part : parts) {
-      String known = part.sensitive() ? "***" : Values.text(part);
-      shown.append(
-          known != null ? known : "${" + String.join(" ", Values.references(List.of(part))) + "}");
-    }
-    return Value.unknown(shown.toString());
   }
 }

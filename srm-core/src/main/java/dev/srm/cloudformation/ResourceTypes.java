@@ -14,9 +14,10 @@ final class ResourceTypes {
    * Returns the provider of a type.
    *
    * @param type a resource type such as {@code AWS::S3::Bucket} or {@code Custom::Thing}
+   * @param environment tells accounts and Regions of one input apart; empty when nothing does
    * @param region the value of {@code AWS::Region}
    */
-  static Provider provider(String type, Value region) {
+  static Provider provider(String type, String environment, Value region) {
     if (type.startsWith("Custom::") || type.equals("AWS::CloudFormation::CustomResource")) {
       return new Provider("custom", "", null);
     }
@@ -24,9 +25,7 @@ final class ResourceTypes {
       return new Provider("third-party", "", null);
     }
     String name = Values.text(region);
-    return name == null
-        ? Provider.CLOUDFORMATION
-        : new Provider(Provider.CLOUDFORMATION.name(), "", name);
+    return new Provider(Provider.CLOUDFORMATION.name(), environment, name);
   }
 
   /** Whether a type stands for a registered module, whose resources the input does not show. */

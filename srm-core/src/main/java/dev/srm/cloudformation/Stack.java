@@ -6,10 +6,14 @@ import dev.srm.resource.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One template at its place in the tree of stacks, and what its functions may look at. */
 final class Stack {
+
+  /** Every stack has its own; those of the outermost one are none of the nested ones. */
+  private static final Set<String> OWN_NAMES = Set.of("AWS::StackName", "AWS::StackId");
 
   private final Run run;
   private final Place place;
@@ -51,6 +55,9 @@ final class Stack {
     this.nested = new NestedStacks(this);
     this.evaluator = new Evaluator(this);
     this.pseudo = new HashMap<>(run.pseudo());
+    if (!place.parents().isEmpty()) {
+      pseudo.keySet().removeAll(OWN_NAMES);
+    }
   }
 
   Run run() {
@@ -106,6 +113,12 @@ final class Stack {
 
   /** Returns a pseudo parameter: always the same value, so that it equals itself. */
   Value pseudo(String name) {
-    return pseudo.computeIfAbsent(name, Value::unknown);
+    Value known = pseudo.get(name);
+    if (known == null) {
+      String derived = Partition.of(name, Values.text(pseudo.getOrDefault("AWS::Region", Value.NULL)));
+      known = derived == null ? Value.unknown(name) : Value.text(derived);
+      pseudo.put(name, known);
+    }
+    return known;
   }
 }

@@ -124,13 +124,16 @@ final class StackReader {
         address,
         type,
         Dialect.CLOUDFORMATION,
-        ResourceTypes.provider(type, stack.pseudo("AWS::Region")),
+        ResourceTypes.provider(
+            type,
+            stack.run().surroundings().environment().key(),
+            stack.pseudo("AWS::Region")),
         Resource.Mode.MANAGED,
         kept(type, attributes),
         new Resource.Origin(
             entry.keyAt(),
             keptPlaces(type, index),
-            displayPath(declaration),
+            displayPath(name, declaration),
             ConditionNames.of(stack, declaration)));
   }
 
@@ -195,9 +198,20 @@ final class StackReader {
   /**
    * The CDK calls the resource that a construct stands for Resource or Default; nobody else does.
    */
-  private static @Nullable String displayPath(Mapping declaration) {
+  private @Nullable String displayPath(String name, Mapping declaration) {
     Mapping metadata = declaration.mapping("Metadata");
-    String path = metadata == null ? null : metadata.text("aws:cdk:path");
+    String own = metadata == null ? null : metadata.text("aws:cdk:path");
+    String path = own == null ? constructPath(name) : own;
     return path == null ? null : path.replaceFirst("/(Resource|Default)$", "");
+  }
+
+  /** The metadata of an assembly names templates from the folder of its manifest, without it. */
+  private @Nullable String constructPath(String name) {
+    String file = stack.place().file();
+    return stack
+        .run()
+        .surroundings()
+        .paths()
+        .find(file.substring(file.lastIndexOf('/') + 1), name);
   }
 }

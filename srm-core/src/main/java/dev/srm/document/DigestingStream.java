@@ -19,7 +19,7 @@ final class DigestingStream extends FilterInputStream {
 
   private static final long PROGRESS_STEP = 1 << 20;
 
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = newDigest();
   private final AtomicLong passed = new AtomicLong();
   private final AtomicReference<@Nullable String> result;
   private final LongConsumer progress;
@@ -78,7 +78,7 @@ final class DigestingStream extends FilterInputStream {
     }
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

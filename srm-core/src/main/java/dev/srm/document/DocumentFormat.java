@@ -10,7 +10,7 @@ public enum DocumentFormat {
   CLOUDFORMATION_TEMPLATE("cloudformation-template"),
   /** The answer of {@code describe-change-set}. */
   CLOUDFORMATION_CHANGE_SET("cloudformation-change-set"),
-  /** A template in a {@code cdk.out} folder, or the manifest of one. */
+  /** All stacks that {@code cdk synth} wrote into one folder, by their manifest. */
   CDK_ASSEMBLY("cdk-assembly"),
   /** The JSON report of a former run of srm. */
   SRM_REPORT("srm-report");

@@ -25,8 +25,6 @@ final class FolderSearch {
   private static final String ASSEMBLY = "cdk.out";
   private static final String ASSEMBLY_MANIFEST = "manifest.json";
 
-  private static final String NESTED_TEMPLATE = ".nested.template.json";
-
   private static final Pattern KNOWN_NAME =
       Pattern.compile(
           "(.*\\.)?tfplan.*\\.json|plan.*\\.json"
@@ -39,7 +37,8 @@ final class FolderSearch {
 
   /** Returns the files that have the name of a plan or a template. */
   static List<Path> documents(Path folder) throws IOException {
-    return walk(folder, FolderSearch::isDocument, below -> false);
+    List<Path> found = walk(folder, FolderSearch::isDocument, FolderSearch::isAssembly);
+    return found.stream().map(FolderSearch::manifestOf).sorted().toList();
   }
 
   /** Returns the files and folders whose path below the folder matches. */
@@ -53,18 +52,22 @@ final class FolderSearch {
     return !walk(folder, file -> nameOf(file).endsWith(ending), below -> false).isEmpty();
   }
 
-  /** Whether a file lies in a folder that {@code cdk synth} has written. */
-  static boolean isInAssembly(Path file) {
-    Path folder = file.toAbsolutePath().resolveSibling("");
-    boolean marked = nameOf(folder).equals(ASSEMBLY) || Files.exists(folder.resolve(ASSEMBLY));
-    return marked && Files.exists(folder.resolve(ASSEMBLY_MANIFEST));
+  /**
+   * Whether {@code cdk synth} has written, or begun to write, a folder: it bears the name that it
+   * has by default, or holds the mark that every assembly has under whatever name.
+   */
+  static boolean isAssembly(Path folder) {
+    boolean named = nameOf(folder.toAbsolutePath().normalize()).equals(ASSEMBLY);
+    return (named && Files.isDirectory(folder)) || Files.isRegularFile(folder.resolve(ASSEMBLY));
   }
 
-  /** The nested templates of an assembly are read with the templates that refer to them. */
+  /** Returns the manifest of an assembly, whether or not it is there; other paths as they are. */
+  static Path manifestOf(Path path) {
+    return Files.isDirectory(path) ? path.resolve(ASSEMBLY_MANIFEST) : path;
+  }
+
   private static boolean isDocument(Path file) {
-    String name = nameOf(file);
-    boolean nested = name.endsWith(NESTED_TEMPLATE) && isInAssembly(file);
-    return KNOWN_NAME.matcher(name).matches() && !nested;
+    return KNOWN_NAME.matcher(nameOf(file)).matches();
   }
 
   private static String nameOf(Path path) {

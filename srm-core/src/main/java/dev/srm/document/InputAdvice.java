@@ -106,6 +106,11 @@ public final class InputAdvice {
     return refused(name, "is the manifest of a CDK assembly. Name the cdk.out folder instead.");
   }
 
+  static InputException assemblyWithoutManifest(String name) {
+    return refused(
+        name, "does not exist: cdk synth did not finish. Run it again, or name a template there.");
+  }
+
   static InputException configurationIn(String folder) {
     return InputException.unsupported(
         folder + " holds Terraform configuration but no plan. Make one there: " + MAKE_A_PLAN);

@@ -32,18 +32,37 @@ public final class InputDocument implements AutoCloseable {
   private final String name;
   private final ByteSource source;
   private final ReadingProgress progress;
+  private final @Nullable AssemblyParts parts;
   private final AtomicReference<@Nullable String> digest = new AtomicReference<>();
 
   private InputDocument(String name, ByteSource source, ReadingProgress progress) {
+    this(name, source, progress, null);
+  }
+
+  private InputDocument(
+      String name, ByteSource source, ReadingProgress progress, @Nullable AssemblyParts parts) {
     this.name = name;
     this.source = source;
     this.progress = progress;
+    this.parts = parts;
   }
 
   /** Returns the document in a regular file. */
   public static InputDocument ofFile(String name, Path file) {
     return new InputDocument(
         name.replace('\\', '/'), new ByteSource.RegularFile(file), ReadingProgress.NONE);
+  }
+
+  /**
+   * Returns the document that consists of a file and of those that {@link #beside} finds for it,
+   * such as a CDK assembly by its manifest. Its digest is over all of them.
+   */
+  public static InputDocument ofAssembly(String name, Path file) {
+    return new InputDocument(
+        name.replace('\\', '/'),
+        new ByteSource.RegularFile(file),
+        ReadingProgress.NONE,
+        new AssemblyParts());
   }
 
   /** Returns a document of bytes in memory. */
@@ -91,7 +110,7 @@ public final class InputDocument implements AutoCloseable {
 
   /** Returns this document, with somebody who hears how far its reading has come. */
   public InputDocument heardBy(ReadingProgress listener) {
-    return new InputDocument(name, source, listener);
+    return new InputDocument(name, source, listener, parts);
   }
 
   /** Returns the name as given, with forward slashes; for messages and reports. */
@@ -131,8 +150,17 @@ public final class InputDocument implements AutoCloseable {
   /**
    * Returns the SHA-256 of the raw bytes as 64 lower-case hex digits. It costs nothing once a
    * stream or reader of this document was read to its end; otherwise the bytes are read for it.
+   *
+   * <p>The digest of an assembly is that of the list which {@code sha256sum} prints of the files
+   * read, sorted by path.
    */
   public String sha256() throws InputException {
+    return parts == null
+        ? ownSha256()
+        : parts.sha256(name.substring(name.lastIndexOf('/') + 1), ownSha256());
+  }
+
+  private String ownSha256() throws InputException {
     String known = digest.get();
     if (known != null) {
       return known;
@@ -163,7 +191,8 @@ public final class InputDocument implements AutoCloseable {
         return Optional.empty();
       }
       String inFolder = folder.relativize(file).toString().replace('\\', '/');
-      return Optional.of(ofFile(name.substring(0, name.lastIndexOf('/') + 1) + inFolder, file));
+      InputDocument found = ofFile(name.substring(0, name.lastIndexOf('/') + 1) + inFolder, file);
+      return Optional.of(parts == null ? found : parts.add(inFolder, found));
     } catch (IOException | InvalidPathException e) {
       return Optional.empty();
     }

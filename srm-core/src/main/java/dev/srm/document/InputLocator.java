@@ -106,9 +106,9 @@ public final class InputLocator {
 
   private void take(String name, Path path, Findings findings) throws InputException, IOException {
     if (Files.isDirectory(path)) {
-      search(name, path, findings);
+      takeFolder(name, path, findings);
     } else if (Files.isRegularFile(path)) {
-      takeNamed(name, path, findings);
+      findings.takeFile(name, path);
     } else {
       try (InputStream pipe = Files.newInputStream(path)) {
         findings.takeStream(InputDocument.captured(name, pipe));
@@ -116,17 +116,15 @@ public final class InputLocator {
     }
   }
 
-  /** Who names the manifest of a CDK assembly means the assembly. */
-  private void takeNamed(String name, Path file, Findings findings)
+  private void takeFolder(String name, Path folder, Findings findings)
       throws InputException, IOException {
-    InputDocument document = InputDocument.ofFile(name, file);
-    boolean manifest =
-        naming.format() == null && DocumentDetector.detect(document) == DocumentFormat.CDK_ASSEMBLY;
-    if (manifest) {
-      String folder = name.substring(0, name.lastIndexOf('/') + 1);
-      search(folder.isEmpty() ? "." : folder, file.resolveSibling(""), findings);
+    boolean assembly =
+        FolderSearch.isAssembly(folder) || naming.format() == DocumentFormat.CDK_ASSEMBLY;
+    if (assembly) {
+      Path manifest = FolderSearch.manifestOf(folder);
+      findings.takeFile(named(name, folder, manifest), manifest);
     } else {
-      findings.takeFile(name, file);
+      search(name, folder, findings);
     }
   }
 
@@ -211,12 +209,16 @@ public final class InputLocator {
     private final Set<Path> seen = new HashSet<>();
 
     void takeFile(String name, Path file) throws InputException, IOException {
+      if (!Files.exists(file)) {
+        throw InputAdvice.assemblyWithoutManifest(name);
+      }
       if (seen.add(file.toRealPath())) {
-        InputDocument document = InputDocument.ofFile(name, file).heardBy(progress);
-        DocumentFormat format = formatOf(document);
-        boolean ofAssembly =
-            format == DocumentFormat.CLOUDFORMATION_TEMPLATE && FolderSearch.isInAssembly(file);
-        inputs.add(new LocatedInput(document, ofAssembly ? DocumentFormat.CDK_ASSEMBLY : format));
+        DocumentFormat format = formatOf(InputDocument.ofFile(name, file));
+        InputDocument document =
+            format == DocumentFormat.CDK_ASSEMBLY
+                ? InputDocument.ofAssembly(name, file)
+                : InputDocument.ofFile(name, file);
+        inputs.add(new LocatedInput(document.heardBy(progress), format));
       }
     }
 

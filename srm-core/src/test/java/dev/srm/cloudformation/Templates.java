@@ -59,6 +59,28 @@ final class Templates {
     }
   }
 
+  /** Reads an assembly among the test resources. */
+  static Reading readAssembly(String folder) throws InputException {
+    try (Reader manifest = open(folder + "manifest.json")) {
+      return new CdkAssemblyReader(path -> open(folder + path))
+          .read("cdk.out/manifest.json", manifest, Map.of(), AttributeSelection.ALL);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Reads an assembly that a test holds as texts by path, {@code manifest.json} among them. */
+  static Reading readAssembly(Map<String, String> files, Map<String, Value> parameters)
+      throws InputException {
+    return new CdkAssemblyReader(
+            path -> files.containsKey(path) ? new StringReader(files.get(path)) : null)
+        .read(
+            "manifest.json",
+            new StringReader(files.get("manifest.json")),
+            parameters,
+            AttributeSelection.ALL);
+  }
+
   private static Reader open(String resource) {
     InputStream stream = Templates.class.getResourceAsStream(resource);
     return new InputStreamReader(Objects.requireNonNull(stream, resource), StandardCharsets.UTF_8);

@@ -158,6 +158,25 @@ class InputDocumentTest {
         .isEqualTo(new TextEncoding(UTF_16BE, 0));
   }
 
+  @Test
+  void the_digest_of_an_assembly_is_that_of_the_list_of_its_files(@TempDir Path folder)
+      throws Exception {
+    Path manifest = Files.writeString(folder.resolve("manifest.json"), "m");
+    Files.writeString(Files.createDirectory(folder.resolve("a")).resolve("b.json"), "b");
+    Files.writeString(folder.resolve("unread.json"), "u");
+
+    InputDocument assembly = InputDocument.ofAssembly("cdk.out/manifest.json", manifest);
+    assembly.beside("./a/b.json").orElseThrow();
+
+    String list =
+        InputDocument.ofBytes("b", "b".getBytes(UTF_8)).sha256()
+            + "  a/b.json\n"
+            + InputDocument.ofBytes("m", "m".getBytes(UTF_8)).sha256()
+            + "  manifest.json\n";
+    assertThat(assembly.sha256())
+        .isEqualTo(InputDocument.ofBytes("list", list.getBytes(UTF_8)).sha256());
+  }
+
   private static InputStream stream(byte[] bytes) {
     return new ByteArrayInputStream(bytes);
   }

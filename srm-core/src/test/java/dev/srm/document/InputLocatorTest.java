@@ -121,7 +121,7 @@ class InputLocatorTest {
   }
 
   @Test
-  void a_cdk_assembly_is_its_templates_without_the_nested_ones() throws Exception {
+  void a_cdk_assembly_is_one_document() throws Exception {
     for (String folder : List.of("app/cdk.out", "app/cdk.out/assembly-Prod")) {
       write(folder + "/manifest.json", "{\"version\":\"36.0.0\",\"artifacts\":{}}");
       write(folder + "/cdk.out", "{\"version\":\"36.0.0\"}");
@@ -131,15 +131,27 @@ class InputLocatorTest {
     }
     write("elsewhere/B.nested.template.json", "{\"Resources\":{}}");
 
-    String[] expected = {
-      "app/cdk.out/A.template.json cdk-assembly",
-      "app/cdk.out/assembly-Prod/A.template.json cdk-assembly"
-    };
+    String expected = "app/cdk.out/manifest.json cdk-assembly";
     assertThat(located("app")).containsExactly(expected);
     assertThat(located("app/cdk.out")).containsExactly(expected);
     assertThat(located("app/cdk.out/manifest.json")).containsExactly(expected);
+    assertThat(located("app/cdk.out/assembly-Prod"))
+        .containsExactly("app/cdk.out/assembly-Prod/manifest.json cdk-assembly");
+    assertThat(located("app/cdk.out/A.template.json"))
+        .containsExactly("app/cdk.out/A.template.json cloudformation-template");
     assertThat(located("elsewhere"))
         .containsExactly("elsewhere/B.nested.template.json cloudformation-template");
+  }
+
+  @Test
+  void an_assembly_that_was_not_finished_is_refused() throws Exception {
+    write("app/cdk.out/A.template.json", "{\"Resources\":{}}");
+
+    assertRefused(
+        Problem.UNREADABLE,
+        "app/cdk.out/manifest.json does not exist: cdk synth did not finish",
+        "app");
+    assertRefused(Problem.UNREADABLE, "app/cdk.out/manifest.json does not exist", "app/cdk.out");
   }
 
   @Test
