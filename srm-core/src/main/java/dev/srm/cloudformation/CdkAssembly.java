@@ -75,9 +75,7 @@ final class CdkAssembly {
     }
     refuseSharedAddresses(resources, at);
     return new Reading(
-        TemplateEstate.of(resources, links),
-        "schema " + manifest.version(),
-        diagnostics.toList());
+        TemplateEstate.of(resources, links), "schema " + manifest.version(), diagnostics.toList());
   }
 
   private void collect(Manifest manifest, String file, SourceLocation at, int depth)
@@ -128,7 +126,8 @@ final class CdkAssembly {
     }
     Surroundings surroundings =
         new Surroundings(artifact.environment(), neighbours, paths(one), true);
-    Run run = new Run(diagnostics, work, files, pseudo(artifact), new AtomicInteger(), surroundings);
+    Run run =
+        new Run(diagnostics, work, files, pseudo(artifact), new AtomicInteger(), surroundings);
     Stack.Place place = new Stack.Place(artifact.path() + "/", file, List.of(), null);
     return TemplateRoot.stack(run, place, root, given(artifact));
   }

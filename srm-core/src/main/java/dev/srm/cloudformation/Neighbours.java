@@ -95,11 +95,13 @@ final class Neighbours {
 
   private void collectExports(Stack stack) throws InputException {
     for (Entry entry : outputs(stack).entries().values()) {
-      Mapping output = entry.value() instanceof Mapping mapping ? mapping : null;
-      Mapping export = output == null ? null : output.mapping("Export");
+      if (!(entry.value() instanceof Mapping output) || !isMade(stack, output)) {
+        continue;
+      }
+      Mapping export = output.mapping("Export");
       Node name = export == null ? null : export.get("Name");
-      Node value = output == null ? null : output.get("Value");
-      if (name != null && value != null && isMade(stack, output)) {
+      Node value = output.get("Value");
+      if (name != null && value != null) {
         String text = Values.text(evaluate(stack, name));
         if (text != null) {
           exports.computeIfAbsent(text, key -> new ArrayList<>()).add(new Offer(stack, value));

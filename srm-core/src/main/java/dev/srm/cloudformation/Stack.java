@@ -115,7 +115,8 @@ final class Stack {
   Value pseudo(String name) {
     Value known = pseudo.get(name);
     if (known == null) {
-      String derived = Partition.of(name, Values.text(pseudo.getOrDefault("AWS::Region", Value.NULL)));
+      String derived =
+          Partition.of(name, Values.text(pseudo.getOrDefault("AWS::Region", Value.NULL)));
       known = derived == null ? Value.unknown(name) : Value.text(derived);
       pseudo.put(name, known);
     }

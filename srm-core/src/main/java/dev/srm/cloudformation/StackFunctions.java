@@ -41,11 +41,10 @@ final class StackFunctions {
     Value place = region == null ? call.stack().pseudo("AWS::Region") : call.value(region);
     String stackText = Values.text(stack);
     String outputText = Values.text(output);
-    boolean known = stackText != null && outputText != null;
     Value value =
-        known
-            ? neighbours(call.stack()).output(stackText, Values.text(place), outputText)
-            : null;
+        stackText == null || outputText == null
+            ? null
+            : neighbours(call.stack()).output(stackText, Values.text(place), outputText);
     return taken(call, value, "output " + shown(output) + " of the stack " + shown(stack));
   }
 

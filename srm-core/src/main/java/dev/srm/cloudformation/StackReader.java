@@ -125,9 +125,7 @@ final class StackReader {
         type,
         Dialect.CLOUDFORMATION,
         ResourceTypes.provider(
-            type,
-            stack.run().surroundings().environment().key(),
-            stack.pseudo("AWS::Region")),
+            type, stack.run().surroundings().environment().key(), stack.pseudo("AWS::Region")),
         Resource.Mode.MANAGED,
         kept(type, attributes),
         new Resource.Origin(
@@ -208,10 +206,6 @@ final class StackReader {
   /** The metadata of an assembly names templates from the folder of its manifest, without it. */
   private @Nullable String constructPath(String name) {
     String file = stack.place().file();
-    return stack
-        .run()
-        .surroundings()
-        .paths()
-        .find(file.substring(file.lastIndexOf('/') + 1), name);
+    return stack.run().surroundings().paths().find(file.substring(file.lastIndexOf('/') + 1), name);
   }
 }

@@ -109,8 +109,7 @@ class CdkAssemblyTest {
     assertThat(displayPath(reading, "Legacy/Worker11F36D0F")).isEqualTo("Legacy/Worker");
     assertThat(
             displayPath(
-                reading,
-                "Legacy/QueuesNestedStackQueuesNestedStackResource6C8EF01A/JobsDF1CC2D4"))
+                reading, "Legacy/QueuesNestedStackQueuesNestedStackResource6C8EF01A/JobsDF1CC2D4"))
         .isEqualTo("Legacy/Queues/Jobs");
   }
 
@@ -125,15 +124,13 @@ class CdkAssemblyTest {
     assertThat(codes(reading)).isEmpty();
     assertThat(value(reading, "Legacy/Worker11F36D0F", "Code").toString())
         .contains("S3Bucket=(known after apply)");
-    assertThat(
-            links(reading, "Legacy/Worker11F36D0F", "Environment.Variables.QUEUE").targets())
+    assertThat(links(reading, "Legacy/Worker11F36D0F", "Environment.Variables.QUEUE").targets())
         .hasSize(1);
   }
 
   @Test
   void an_undecided_condition_keeps_its_stack() throws InputException {
-    assertThat(
-            value(readAssembly(WEB), "Web/SiteE53D7754", "VersioningConfiguration").toString())
+    assertThat(value(readAssembly(WEB), "Web/SiteE53D7754", "VersioningConfiguration").toString())
         .contains("depends on Web/IsProd");
   }
 
