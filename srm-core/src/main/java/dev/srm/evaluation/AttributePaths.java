@@ -7,13 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the values that a path of the catalog leads to. Lists are walked through, {@code *} is
- * every key of a map, {@code step@json} decodes text.
+ * every key of a map in sorted order, {@code step@json} decodes text.
  */
 final class AttributePaths {
 
@@ -104,7 +105,7 @@ final class AttributePaths {
       String step = steps.get(0);
       List<String> rest = steps.subList(1, steps.size());
       if (step.equals("*")) {
-        for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
+        for (Map.Entry<String, Value> entry : new TreeMap<>(map.entries()).entrySet()) {
           walk(entry.getValue(), rest, join(path, entry.getKey()), under);
         }
         return;

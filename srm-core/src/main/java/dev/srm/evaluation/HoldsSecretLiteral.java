@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,7 @@ final class HoldsSecretLiteral implements ConditionFunction {
         }
         return;
       }
-      for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
+      for (Map.Entry<String, Value> entry : new TreeMap<>(map.entries()).entrySet()) {
         look(entry.getKey(), entry.getValue(), path + "." + entry.getKey(), depth + 1);
       }
     }

@@ -19,7 +19,7 @@ public record ResourceAddress(String text) implements Comparable<ResourceAddress
    */
   public String module() {
     if (!text.startsWith(MODULE)) {
-      return text.substring(0, Math.max(0, text.lastIndexOf('/')));
+      return stack();
     }
     int end = 0;
     int position = 0;
@@ -28,6 +28,13 @@ public record ResourceAddress(String text) implements Comparable<ResourceAddress
       position = end + 1;
     }
     return text.substring(0, end);
+  }
+
+  /** Returns the nested stack; a slash within the key of a Terraform address is none. */
+  private String stack() {
+    int key = text.indexOf('[');
+    int slash = text.lastIndexOf('/', key < 0 ? text.length() : key);
+    return text.substring(0, Math.max(0, slash));
   }
 
   /** Returns the end of a name with its key; dots within a quoted key do not end it. */
