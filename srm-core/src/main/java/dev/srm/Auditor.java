@@ -19,10 +19,13 @@ import dev.srm.json.JsonTextDecoder;
 import dev.srm.report.ReportReader;
 import dev.srm.resource.AttributeSelection;
 import dev.srm.resource.Reading;
+import dev.srm.resource.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes checklists: reads input documents, applies the catalog, judges the gate. */
@@ -72,49 +75,50 @@ public final class Auditor {
             workspace.standardInput(),
             new InputLocator.Naming(request.inputName(), request.inputFormat()),
             workspace.progress());
+    Map<String, Value> parameters = parametersOf(request);
     try (LocatedInputs located = locator.locate(request.inputs())) {
       String base = request.base();
       if (base == null) {
-        return audit(request, located, null);
+        InputReader reader = InputReader.ofInputs(located.inputs(), readers, parameters);
+        return audit(request, located, reader, located.diagnostics());
       }
       try (Counterparts counterparts =
           Counterparts.locate(locator, workspace.folder(), base, request.inputs(), located)) {
-        return audit(request, located, counterparts);
+        List<Diagnostic> diagnostics = new ArrayList<>(located.diagnostics());
+        diagnostics.addAll(counterparts.diagnostics());
+        InputReader reader = InputReader.comparing(counterparts, thoroughReaders, parameters);
+        return audit(request, located, reader, diagnostics);
       }
     }
   }
 
   private AuditResult audit(
-      AuditRequest request, LocatedInputs located, @Nullable Counterparts counterparts)
+      AuditRequest request, LocatedInputs located, InputReader reader, List<Diagnostic> before)
       throws InputException {
     List<InputSummary> inputs = new ArrayList<>();
     List<AssessedResource> resources = new ArrayList<>();
     List<ChecklistItem> items = new ArrayList<>();
-    List<Diagnostic> diagnostics = new ArrayList<>(located.diagnostics());
-    if (counterparts != null) {
-      diagnostics.addAll(counterparts.diagnostics());
-    }
+    List<Diagnostic> diagnostics = new ArrayList<>(before);
     for (LocatedInput input : located.inputs()) {
-      Checklist one =
-          counterparts == null && input.format() == DocumentFormat.SRM_REPORT
-              ? report(input.document())
-              : audit(input, reading(input, counterparts, request), request);
-      inputs.addAll(one.inputs());
-      resources.addAll(one.resources());
-      items.addAll(one.items());
-      diagnostics.addAll(one.diagnostics());
+      Checklist one = checklist(input, reader, request);
+      if (one != null) {
+        inputs.addAll(one.inputs());
+        resources.addAll(one.resources());
+        items.addAll(one.items());
+        diagnostics.addAll(one.diagnostics());
+      }
     }
     return AuditResult.of(
         request, new Checklist(versions(), inputs, resources, items, diagnostics));
   }
 
-  private InputReading reading(
-      LocatedInput input, @Nullable Counterparts counterparts, AuditRequest request)
-      throws InputException {
-    return counterparts == null
-        ? InputReading.alone(input, readers, request.parameters())
-        : InputReading.compared(
-            input, counterparts.of(input), thoroughReaders, request.parameters());
+  private @Nullable Checklist checklist(
+      LocatedInput input, InputReader reader, AuditRequest request) throws InputException {
+    if (request.base() == null && input.format() == DocumentFormat.SRM_REPORT) {
+      return report(input.document());
+    }
+    InputReading reading = reader.read(input);
+    return reading == null ? null : audit(reading, request);
   }
 
   /** A report of a former run brings its verdicts; who made it stands in it. */
@@ -126,25 +130,30 @@ public final class Auditor {
     }
   }
 
-  private Checklist audit(LocatedInput located, InputReading read, AuditRequest request)
-      throws InputException {
-    InputDocument document = located.document();
+  private Checklist audit(InputReading read, AuditRequest request) throws InputException {
     Reading reading = read.reading();
-    String key = request.key() == null ? document.name() : request.key();
+    String name = read.documents().get(0).document().name();
+    String key = request.key() == null ? name : request.key();
     ChecklistEvaluator.Evaluation evaluation = evaluator.evaluate(reading.estate(), key);
-    InputSummary input =
-        new InputSummary(
-            document.name(),
-            located.format().id(),
-            document.sha256(),
-            reading.producer(),
-            read.base());
+    List<InputSummary> inputs = new ArrayList<>();
+    for (LocatedInput located : read.documents()) {
+      InputDocument document = located.document();
+      inputs.add(
+          new InputSummary(
+              document.name(),
+              located.format().id(),
+              document.sha256(),
+              reading.producer(),
+              read.base()));
+    }
     return new Checklist(
-        versions(),
-        List.of(input),
-        evaluation.resources(),
-        evaluation.items(),
-        reading.diagnostics());
+        versions(), inputs, evaluation.resources(), evaluation.items(), reading.diagnostics());
+  }
+
+  private static Map<String, Value> parametersOf(AuditRequest request) {
+    Map<String, Value> parameters = new HashMap<>();
+    request.parameters().forEach((name, value) -> parameters.put(name, Value.text(value)));
+    return parameters;
   }
 
   private Checklist.Versions versions() {

@@ -2,6 +2,8 @@ package dev.srm;
 
 import dev.srm.cloudformation.CdkAssemblyReader;
 import dev.srm.cloudformation.CloudFormationTemplateReader;
+import dev.srm.cloudformation.changeset.ChangeSetPage;
+import dev.srm.cloudformation.changeset.ChangeSetParser;
 import dev.srm.diagnostic.InputException;
 import dev.srm.document.DocumentFormat;
 import dev.srm.document.InputAdvice;
@@ -14,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the reader for a document. */
@@ -26,7 +27,21 @@ final class DocumentReaders {
     this.selection = selection;
   }
 
-  Reading read(InputDocument document, DocumentFormat format, Map<String, String> parameters)
+  /** Returns the attributes that the readers keep. */
+  AttributeSelection selection() {
+    return selection;
+  }
+
+  /** Reads one page of a change set. */
+  ChangeSetPage changeSetPage(InputDocument document) throws InputException {
+    try (Reader text = document.text()) {
+      return ChangeSetParser.parse(document.name(), text);
+    } catch (IOException unreadable) {
+      throw InputAdvice.unreadable(document.name(), unreadable);
+    }
+  }
+
+  Reading read(InputDocument document, DocumentFormat format, Map<String, Value> parameters)
       throws InputException {
     try {
       return switch (format) {
@@ -35,9 +50,7 @@ final class DocumentReaders {
         case CDK_ASSEMBLY -> readAssembly(document, parameters);
         case SRM_REPORT -> throw new IllegalArgumentException("a report is read by its own reader");
         case CLOUDFORMATION_CHANGE_SET ->
-            throw InputException.unsupported(
-                document.name()
-                    + " is a change set. Name the template that it was made from instead.");
+            throw new IllegalStateException("a change set may take several documents");
       };
     } catch (IOException unreadable) {
       throw InputAdvice.unreadable(document.name(), unreadable);
@@ -50,27 +63,21 @@ final class DocumentReaders {
     }
   }
 
-  private Reading readTemplate(InputDocument document, Map<String, String> parameters)
+  private Reading readTemplate(InputDocument document, Map<String, Value> parameters)
       throws InputException, IOException {
     CloudFormationTemplateReader reader =
         new CloudFormationTemplateReader(path -> openBeside(document, path));
     try (Reader text = document.text()) {
-      return reader.read(document.name(), text, values(parameters), selection);
+      return reader.read(document.name(), text, parameters, selection);
     }
   }
 
-  private Reading readAssembly(InputDocument document, Map<String, String> parameters)
+  private Reading readAssembly(InputDocument document, Map<String, Value> parameters)
       throws InputException, IOException {
     CdkAssemblyReader reader = new CdkAssemblyReader(path -> openBeside(document, path));
     try (Reader text = document.text()) {
-      return reader.read(document.name(), text, values(parameters), selection);
+      return reader.read(document.name(), text, parameters, selection);
     }
-  }
-
-  private static Map<String, Value> values(Map<String, String> parameters) {
-    Map<String, Value> values = new TreeMap<>();
-    parameters.forEach((name, value) -> values.put(name, Value.text(value)));
-    return values;
   }
 
   private static @Nullable Reader openBeside(InputDocument document, String path)

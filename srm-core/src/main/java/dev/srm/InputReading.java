@@ -10,6 +10,7 @@ import dev.srm.resource.EstateComparison;
 import dev.srm.resource.LinkResolver;
 import dev.srm.resource.Reading;
 import dev.srm.resource.ResourceGraph;
+import dev.srm.resource.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * What was read of one input, and of what it is compared with.
  *
  * @param reading the estate to evaluate
+ * @param documents the documents that it was read from; the first one names it
  * @param base what the input was compared with; null when it stands alone
  */
-record InputReading(Reading reading, @Nullable InputSummary base) {
+record InputReading(Reading reading, List<LocatedInput> documents, @Nullable InputSummary base) {
 
   private static final ResourceGraph NOTHING = ResourceGraph.of(List.of(), LinkResolver.NOTHING);
 
@@ -30,9 +32,10 @@ record InputReading(Reading reading, @Nullable InputSummary base) {
 
   /** Reads an input that stands alone. */
   static InputReading alone(
-      LocatedInput input, DocumentReaders readers, Map<String, String> parameters)
+      LocatedInput input, DocumentReaders readers, Map<String, Value> parameters)
       throws InputException {
-    return new InputReading(readers.read(input.document(), input.format(), parameters), null);
+    Reading reading = readers.read(input.document(), input.format(), parameters);
+    return new InputReading(reading, List.of(input), null);
   }
 
   /**
@@ -46,21 +49,22 @@ record InputReading(Reading reading, @Nullable InputSummary base) {
       LocatedInput input,
       @Nullable LocatedInput base,
       DocumentReaders readers,
-      Map<String, String> parameters)
+      Map<String, Value> parameters)
       throws InputException {
     refuseDifferentLanguages(input, base);
     Reading head = readers.read(input.document(), input.format(), parameters);
     if (base == null) {
       Estate fresh =
           EstateComparison.between(new Estate(NOTHING, NOTHING, List.of()), head.estate());
-      return new InputReading(new Reading(fresh, head.producer(), head.diagnostics()), null);
+      Reading reading = new Reading(fresh, head.producer(), head.diagnostics());
+      return new InputReading(reading, List.of(input), null);
     }
     Reading earlier = readers.read(base.document(), base.format(), parameters);
     List<Diagnostic> diagnostics = new ArrayList<>(head.diagnostics());
     earlier.diagnostics().stream().filter(InputReading::countsForBase).forEach(diagnostics::add);
     Estate estate = EstateComparison.between(earlier.estate(), head.estate());
     return new InputReading(
-        new Reading(estate, head.producer(), diagnostics), summary(base, earlier));
+        new Reading(estate, head.producer(), diagnostics), List.of(input), summary(base, earlier));
   }
 
   private static InputSummary summary(LocatedInput base, Reading reading) throws InputException {

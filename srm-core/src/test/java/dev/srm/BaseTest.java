@@ -143,7 +143,9 @@ class BaseTest {
         "cloudformation/good/network.yaml",
         "cloudformation/good/parent.yaml",
         "cloudformation/sam/functions.yaml",
-        "cloudformation/cdk/Shop.template.json"
+        "cloudformation/cdk/Shop.template.json",
+        "cloudformation/assembly/platform/cdk.out",
+        "cloudformation/assembly/webapp/cdk.out"
       })
   void nothing_changes_between_an_input_and_itself(String fixture) throws Exception {
     Path file = Path.of("src", "test", "resources").resolve(fixture);

@@ -7,17 +7,25 @@ import dev.srm.diagnostic.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whatever is no sound plan is refused with one line of advice, never read as a clean one. */
+/**
+ * Whatever is no sound plan or change set is refused with one line of advice, never read as a clean
+ * one.
+ */
 class InvalidInputsTest {
 
-  private static final Path FOLDER = Path.of("src", "test", "resources", "terraform", "invalid");
-  private static final int LEAST_FILES = 25;
+  private static final Path RESOURCES = Path.of("src", "test", "resources");
+  private static final List<Path> FOLDERS =
+      List.of(
+          RESOURCES.resolve("terraform/invalid"),
+          RESOURCES.resolve("cloudformation/changeset/invalid"));
+  private static final int LEAST_FILES = 38;
 
   @TestFactory
   Stream<DynamicTest> a_damaged_or_foreign_file_is_refused_with_one_line() throws IOException {
@@ -45,8 +53,12 @@ class InvalidInputsTest {
   }
 
   private static List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.filter(file -> !file.toString().endsWith(".md")).sorted().toList();
+    List<Path> found = new ArrayList<>();
+    for (Path folder : FOLDERS) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files.filter(file -> !file.toString().endsWith(".md")).sorted().forEach(found::add);
+      }
     }
+    return found;
   }
 }

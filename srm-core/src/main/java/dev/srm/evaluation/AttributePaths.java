@@ -38,8 +38,24 @@ final class AttributePaths {
   List<Found> find(Subject subject, String path) {
     List<Found> found = new ArrayList<>();
     boolean snakeCase = subject.resource().provider().name().equals("awscc");
-    new Walker(found, snakeCase).walk(subject.value(), stepsOf(path), subject.prefix(), List.of());
+    List<String> steps = stepsOf(path);
+    new Walker(found, snakeCase).walk(subject.value(), steps, subject.prefix(), List.of());
+    addUnseen(subject, path, steps, found);
     return found;
+  }
+
+  /** What the input does not show of a resource is not absent, but unknown. */
+  private static void addUnseen(
+      Subject subject, String path, List<String> steps, List<Found> found) {
+    String unseen = subject.resource().origin().unseen();
+    if (unseen == null || !subject.prefix().isEmpty() || steps.isEmpty()) {
+      return;
+    }
+    String first = steps.get(0).replace(JSON, "");
+    if (!subject.resource().attributes().entries().containsKey(first)) {
+      Value value = new Value.Unknown(Value.Setting.UNCLEAR, List.of(unseen), false);
+      found.add(new Found(path.replace(JSON, ""), value, List.of()));
+    }
   }
 
   private List<String> stepsOf(String path) {

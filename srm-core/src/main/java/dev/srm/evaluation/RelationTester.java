@@ -52,6 +52,10 @@ final class RelationTester {
         possible.add(maybe(answer, satellite));
       }
     }
+    String unseen = targets.unseen();
+    if (unseen != null) {
+      possible.add(Verdict.waiting(subject.evidence("", unseen)));
+    }
     return joined(related, subject, certain, possible);
   }
 
@@ -112,6 +116,10 @@ final class RelationTester {
         Evidence place = new Evidence(resource.address(), "", "is in this input");
         answers.add(answer.evidence().isEmpty() ? answer.preceded(List.of(place)) : answer);
       }
+    }
+    String unseen = targets.unseen();
+    if (unseen != null) {
+      answers.add(Verdict.waiting(new Evidence(null, "", unseen)));
     }
     return answers.isEmpty() ? null : ElementTester.quantify(related.quantifier(), answers);
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the resources of a kind that an attribute refers to: by what the author wrote, by equal
@@ -63,6 +64,11 @@ final class TargetFinder {
     boolean leftOut =
         value instanceof Value.Unknown unknown && unknown.setting() == Value.Setting.NOT_SET;
     return !leftOut && !Comparison.isEmpty(value);
+  }
+
+  /** Returns why the input may not show all resources; null when it does. */
+  @Nullable String unseen() {
+    return graph.unseen();
   }
 
   /** Returns all managed resources of a kind. */
@@ -236,7 +242,7 @@ final class TargetFinder {
     /** A local value hides the path: the only resource of the kind in the module must be meant. */
     private void infer() {
       List<Resource> near = ofKindIn(kind, holder.address().module());
-      if (near.size() == 1) {
+      if (near.size() == 1 && graph.unseen() == null) {
         certain.add(near.get(0));
         inferred = true;
       } else {

@@ -40,12 +40,24 @@ public record Resource(
    *     BucketName}), empty for plans
    * @param displayPath a name people know better than the address, such as a CDK construct path
    * @param condition the undecided template condition under which the resource exists
+   * @param unseen what the attributes that the input does not show wait for; null when it shows all
+   *     that are set
    */
   public record Origin(
       @Nullable SourceLocation location,
       Map<String, SourceLocation> properties,
       @Nullable String displayPath,
-      @Nullable String condition) {
+      @Nullable String condition,
+      @Nullable String unseen) {
+
+    /** The origin of a resource whose input shows every attribute that is set. */
+    public Origin(
+        @Nullable SourceLocation location,
+        Map<String, SourceLocation> properties,
+        @Nullable String displayPath,
+        @Nullable String condition) {
+      this(location, properties, displayPath, condition, null);
+    }
 
     /** The origin of a resource whose input shows no source. */
     public static final Origin UNSPECIFIED = new Origin(null, Map.of(), null, null);

@@ -1,0 +1,59 @@
+package dev.srm;
+
+import dev.srm.diagnostic.InputException;
+import dev.srm.document.LocatedInputs.LocatedInput;
+import dev.srm.resource.Value;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the inputs of a run one by one: alone, with their counterparts, or as a change set. */
+final class InputReader {
+
+  private final DocumentReaders readers;
+  private final Map<String, Value> parameters;
+  private final @Nullable Counterparts counterparts;
+  private final @Nullable ChangeSetInputs changeSets;
+
+  private InputReader(
+      DocumentReaders readers,
+      Map<String, Value> parameters,
+      @Nullable Counterparts counterparts,
+      @Nullable ChangeSetInputs changeSets) {
+    this.readers = readers;
+    this.parameters = parameters;
+    this.counterparts = counterparts;
+    this.changeSets = changeSets;
+  }
+
+  /**
+   * Returns a reader of inputs that are compared with nothing. Change sets are read at once: which
+   * documents belong together shows in all of them.
+   */
+  static InputReader ofInputs(
+      List<LocatedInput> inputs, DocumentReaders readers, Map<String, Value> parameters)
+      throws InputException {
+    ChangeSetInputs changeSets = ChangeSetInputs.read(inputs, readers, parameters);
+    return new InputReader(readers, parameters, null, changeSets);
+  }
+
+  /**
+   * Returns a reader of inputs that are compared with a base.
+   *
+   * @param readers readers that keep every attribute, so that no change goes unseen
+   */
+  static InputReader comparing(
+      Counterparts counterparts, DocumentReaders readers, Map<String, Value> parameters) {
+    return new InputReader(readers, parameters, counterparts, null);
+  }
+
+  /** Reads an input; returns null for a document that another one has told with itself. */
+  @Nullable InputReading read(LocatedInput input) throws InputException {
+    if (counterparts != null) {
+      return InputReading.compared(input, counterparts.of(input), readers, parameters);
+    }
+    return changeSets != null && changeSets.tells(input)
+        ? changeSets.startingWith(input)
+        : InputReading.alone(input, readers, parameters);
+  }
+}
