@@ -145,9 +145,13 @@ final class MarkdownText {
         : core;
   }
 
-  /** The renderers built on cmark take {@code [x]} anywhere in a task for its tick. */
+  /**
+   * The renderers built on cmark take {@code [x]} anywhere in a task for its tick, and the runners
+   * of GitHub and Azure {@code ##[error]} anywhere in a log for a command: reports get printed.
+   */
   private static String span(String text) {
-    String content = text.replace("[x]", "[x\\u005d").replace("[X]", "[X\\u005d");
+    String content =
+        text.replace("[x]", "[x\\u005d").replace("[X]", "[X\\u005d").replace("##", "#\\u0023");
     String fence = "`".repeat(longestRunOfTicks(content) + 1);
     boolean pad = content.isEmpty() || touchesEdge(content, '`') || touchesEdge(content, ' ');
     String space = pad ? " " : "";

@@ -10,7 +10,15 @@ public enum ReportFormat {
   /** For a file, a wiki or a pull request: GitHub-flavoured Markdown. */
   MARKDOWN("markdown", "md"),
   /** For other tools; described by {@code report.schema.json}. */
-  JSON("json", "json");
+  JSON("json", "json"),
+  /** For the log of GitHub Actions, which shows its lines as annotations. */
+  GITHUB("github", "github.txt"),
+  /** For the log of Azure Pipelines, which shows its lines as issues of the run. */
+  AZURE("azure", "azure.txt"),
+  /** For the merge requests of GitLab: a code quality report. */
+  GITLAB_CODEQUALITY("gitlab-codequality", "codequality.json"),
+  /** For the summary of a step of GitHub Actions: Markdown no longer than that may be. */
+  STEP_SUMMARY("step-summary", "summary.md");
 
   private final String id;
   private final String extension;
@@ -50,6 +58,10 @@ public enum ReportFormat {
       case TEXT -> new TextRenderer();
       case MARKDOWN -> new MarkdownRenderer();
       case JSON -> new JsonRenderer();
+      case GITHUB -> new GithubAnnotationsRenderer();
+      case AZURE -> new AzureAnnotationsRenderer();
+      case GITLAB_CODEQUALITY -> new CodeQualityRenderer();
+      case STEP_SUMMARY -> new StepSummaryRenderer();
     };
   }
 }

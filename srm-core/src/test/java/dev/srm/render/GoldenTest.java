@@ -18,8 +18,12 @@ class GoldenTest {
           "many-alike", Samples.manyAlike(),
           "nothing", Checklists.ofPlan().build());
 
+  /** The summary of a step is the Markdown report as long as it fits. */
   @ParameterizedTest
-  @EnumSource(ReportFormat.class)
+  @EnumSource(
+      value = ReportFormat.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"STEP_SUMMARY"})
   void reports_are_as_reviewed(ReportFormat format) {
     for (Map.Entry<String, Checklist> entry : CHECKLISTS.entrySet()) {
       String file = entry.getKey() + "." + format.extension();

@@ -116,7 +116,7 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   private String key;
 
   /**
-   * The reports to write: text, markdown, json.
+   * The reports to write: text, markdown, json, github, azure, gitlab-codequality, step-summary.
    *
    * @since 0.1.0
    */
