@@ -4,14 +4,24 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
 /** Which package may use which. A new package has to be placed here before the build is green. */
 @AnalyzeClasses(packages = "dev.srm", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+  private static final String[] PLATFORMS = {
+    "dev.srm.publish.github",
+    "dev.srm.publish.gitlab",
+    "dev.srm.publish.bitbucket",
+    "dev.srm.publish.azure"
+  };
 
   @ArchTest
   static final ArchRule packages_use_only_what_their_layer_may =
@@ -50,7 +60,13 @@ class ArchitectureTest {
           .layer("render")
           .definedBy("dev.srm.render")
           .layer("publish")
-          .definedBy("dev.srm.publish..")
+          .definedBy("dev.srm.publish")
+          .layer("ci")
+          .definedBy("dev.srm.publish.ci")
+          .layer("http")
+          .definedBy("dev.srm.publish.http")
+          .layer("platforms")
+          .definedBy(PLATFORMS)
           .whereLayer("facade")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("diagnostic")
@@ -82,7 +98,34 @@ class ArchitectureTest {
           .whereLayer("render")
           .mayOnlyAccessLayers("checklist", "catalog", "resource", "diagnostic")
           .whereLayer("publish")
-          .mayOnlyAccessLayers("render", "checklist", "diagnostic");
+          .mayOnlyAccessLayers("render", "checklist", "diagnostic")
+          .whereLayer("ci")
+          .mayNotAccessAnyLayer()
+          .whereLayer("http")
+          .mayOnlyAccessLayers("publish", "json", "resource")
+          .whereLayer("platforms")
+          .mayOnlyAccessLayers("http", "publish", "render");
+
+  /** A platform that leans on another would break when that one changes. */
+  @ArchTest
+  static final ArchRule platforms_do_not_know_each_other =
+      slices()
+          .assignedFrom(
+              new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+                  return JavaClass.Predicates.resideInAnyPackage(PLATFORMS).test(javaClass)
+                      ? SliceIdentifier.of(javaClass.getPackageName())
+                      : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                  return "platforms";
+                }
+              })
+          .should()
+          .notDependOnEachOther();
 
   @ArchTest
   static final ArchRule packages_are_free_of_cycles =
@@ -106,10 +149,10 @@ class ArchitectureTest {
       noClasses().should().resideInAPackage("dev.srm.*.*.*..");
 
   @ArchTest
-  static final ArchRule only_publish_speaks_http =
+  static final ArchRule only_one_package_speaks_http =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.srm.publish..")
+          .resideOutsideOfPackage("dev.srm.publish.http")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("java.net.http..");
