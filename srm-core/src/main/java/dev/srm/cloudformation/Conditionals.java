@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries undecided conditions through functions: a text joined from {@code !If [C, a, b]} depends
- * on {@code C} as a whole. Of several conditions in one call the first is carried and the others
- * become unknown parts, so that the number of combinations never counts.
+ * on {@code C} as a whole. Of several operands with conditions the first condition is carried and
+ * the others become unknown parts, so that the number of combinations never counts.
  */
 final class Conditionals {
+
+  /** Cannot be part of the name of a condition of a template. */
+  private static final String CHOICE = " = ";
 
   private Conditionals() {}
 
@@ -35,10 +38,21 @@ final class Conditionals {
     if (condition == null) {
       return combination.combine(operands);
     }
+    boolean alone = operands.stream().filter(Value.Conditional.class::isInstance).count() == 1;
+    if (alone) {
+      return of(
+          condition,
+          lift(branches(operands, condition, true), combination),
+          lift(branches(operands, condition, false), combination));
+    }
     return of(
         condition,
         combination.combine(settled(operands, condition, true)),
         combination.combine(settled(operands, condition, false)));
+  }
+
+  private static List<Value> branches(List<Value> operands, String condition, boolean truth) {
+    return operands.stream().map(operand -> branch(operand, condition, truth)).toList();
   }
 
   private static @Nullable String firstCondition(List<Value> operands) {
@@ -56,10 +70,21 @@ final class Conditionals {
       Value branch = branch(operand, condition, truth);
       settled.add(
           branch instanceof Value.Conditional open
-              ? Values.derived("condition " + open.condition(), List.of(open))
+              ? Values.derived(reference(open.condition()), List.of(open))
               : branch);
     }
     return settled;
+  }
+
+  /** Returns the name of a condition that a key or parameter has one of several values. */
+  static String choice(String reference, String value) {
+    return reference + CHOICE + value;
+  }
+
+  /** Returns what decides a condition: the condition itself, or what has one of several values. */
+  static String reference(String condition) {
+    int choice = condition.indexOf(CHOICE);
+    return choice < 0 ? "condition " + condition : condition.substring(0, choice);
   }
 
   /** Returns what remains of a value once a condition is decided. */

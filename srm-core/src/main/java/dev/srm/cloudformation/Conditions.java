@@ -23,10 +23,12 @@ final class Conditions {
 
   private final Mapping section;
   private final TemplateDiagnostics diagnostics;
+  private final AllowedValues allowed;
   private final Set<String> inProgress = new HashSet<>();
 
-  Conditions(@Nullable Mapping section, TemplateDiagnostics diagnostics) {
+  Conditions(@Nullable Mapping section, Parameters parameters, TemplateDiagnostics diagnostics) {
     this.section = section == null ? NO_SECTION : section;
+    this.allowed = new AllowedValues(this.section, parameters);
     this.diagnostics = diagnostics;
   }
 
@@ -53,6 +55,13 @@ final class Conditions {
       return Decision.OPEN;
     }
     Decision decision = decide(definition, evaluator, context.aside());
+    if (decision == Decision.OPEN) {
+      decision =
+          allowed.agree(
+              definition,
+              context.assumptions(),
+              assumptions -> decide(definition, evaluator, new Context(assumptions, Trail.NONE)));
+    }
     inProgress.remove(name);
     context.assumptions().keep(name, decision);
     return decision;
@@ -79,7 +88,9 @@ final class Conditions {
   Assumptions assume(Assumptions assumptions, String name, boolean truth) {
     Map<String, Boolean> settled = new HashMap<>();
     settle(name, truth, settled);
-    return assumptions.with(settled);
+    Map<String, Value> supposed = new HashMap<>();
+    settled.forEach((each, holds) -> allowed.suppose(section.get(each), holds, supposed));
+    return assumptions.with(settled, supposed);
   }
 
   private void settle(String name, boolean truth, Map<String, Boolean> settled) {

@@ -30,7 +30,19 @@ final class Equality {
     if (right instanceof Value.Partial partial && leftText != null) {
       return canBe(partial, leftText) ? Decision.OPEN : Decision.FAILS;
     }
+    if (("".equals(leftText) && isNeverEmpty(right))
+        || ("".equals(rightText) && isNeverEmpty(left))) {
+      return Decision.FAILS;
+    }
     return sameUnknown(left, right) ? Decision.HOLDS : Decision.OPEN;
+  }
+
+  /** Whether an unknown value is the identity of a resource, or of the place of deployment. */
+  private static boolean isNeverEmpty(Value value) {
+    return value instanceof Value.Unknown unknown
+        && unknown.setting() == Value.Setting.SET
+        && !unknown.references().isEmpty()
+        && unknown.references().stream().allMatch(PartialText::isIdentity);
   }
 
   private static Decision agreed(Decision first, Decision second) {

@@ -15,7 +15,13 @@ final class ListFunctions {
     if (arguments.size() != 2) {
       return call.malformed("[index, list]");
     }
-    return Conditionals.lift(call.values(arguments), values -> select(call, values));
+    Value selected = Conditionals.lift(call.values(arguments), values -> select(call, values));
+    String index = Node.text(arguments.get(0));
+    if (selected instanceof Value.Unknown && index != null && index.matches("[0-9]{1,6}")) {
+      Value item = TextFunctions.itemOfSplit(call, arguments.get(1), Integer.parseInt(index));
+      return item == null ? selected : item;
+    }
+    return selected;
   }
 
   private static Value select(Call call, List<Value> values) {

@@ -8,18 +8,22 @@ import dev.srm.diagnostic.InputException;
 import dev.srm.resource.Value;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code Fn::FindInMap}. A key that is unknown does not matter when every entry it could name has
- * the same value.
+ * the same value; otherwise the value is one of those that the map holds.
  */
 final class Mappings {
 
   private static final String DEFAULT = "DefaultValue";
+  private static final int MOST_CANDIDATES = 64;
 
   private final Call call;
   private final @Nullable Node fallback;
@@ -56,7 +60,69 @@ final class Mappings {
     if (possible.size() == 1) {
       return possible.iterator().next();
     }
-    return certain ? missing(keys) : Values.derived(call.function(), keys);
+    if (certain) {
+      return missing(keys);
+    }
+    Value choice = choice(keys);
+    return choice == null ? Values.derived(call.function(), keys) : choice;
+  }
+
+  /**
+   * Returns what each value of the only unknown key leads to, as branches of conditions such as
+   * {@code AWS::Region = eu-west-1}; null when several keys are unknown or too much is possible.
+   */
+  private @Nullable Value choice(List<Value> keys) throws InputException {
+    List<Value> open = keys.stream().filter(key -> Values.text(key) == null).toList();
+    boolean one = open.size() == 1 && open.get(0) instanceof Value.Unknown;
+    List<String> references = one ? ((Value.Unknown) open.get(0)).references() : List.of();
+    if (references.size() != 1 || open.get(0).sensitive()) {
+      return null;
+    }
+    int position = keys.indexOf(open.get(0));
+    Map<String, Value> candidates = candidates(keys, position, allowed(references.get(0)));
+    if (candidates.isEmpty() || candidates.size() > MOST_CANDIDATES) {
+      return null;
+    }
+    Value result = fallback == null ? null : call.value(fallback);
+    List<Map.Entry<String, Value>> last = new ArrayList<>(candidates.entrySet());
+    Collections.reverse(last);
+    for (Map.Entry<String, Value> each : last) {
+      String condition = Conditionals.choice(references.get(0), each.getKey());
+      result =
+          result == null ? each.getValue() : Conditionals.of(condition, each.getValue(), result);
+    }
+    return result;
+  }
+
+  private Map<String, Value> candidates(List<Value> keys, int position, List<String> allowed)
+      throws InputException {
+    List<Node> before = List.of(call.stack().mappings());
+    for (Value key : keys.subList(0, position)) {
+      before = step(before, Values.text(key));
+    }
+    Map<String, Value> candidates = new TreeMap<>();
+    for (Node node : before) {
+      Set<String> names = node instanceof Mapping mapping ? mapping.entries().keySet() : Set.of();
+      for (String name : names) {
+        List<Node> found = step(List.of(node), name);
+        for (Value key : keys.subList(position + 1, keys.size())) {
+          found = step(found, Values.text(key));
+        }
+        if (found.size() == 1 && (allowed.isEmpty() || allowed.contains(name))) {
+          candidates.put(name, call.value(found.get(0)));
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private List<String> allowed(String reference) {
+    String own = Parameters.REFERENCE + call.stack().path();
+    Parameters.Parameter parameter =
+        reference.startsWith(own)
+            ? call.stack().parameters().find(reference.substring(own.length()))
+            : null;
+    return parameter == null ? List.of() : parameter.allowed();
   }
 
   private List<Node> step(List<Node> from, @Nullable String key) throws InputException {

@@ -9,10 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@code Fn::Cidr}: cuts address ranges out of a larger one. Blocks of IPv6 are unknown, as the
- * blocks they are cut from always are.
- */
+/** {@code Fn::Cidr}: cuts address ranges out of a larger one. */
 final class NetworkFunctions {
 
   private static final int DEFAULT_BITS = 8;
@@ -35,7 +32,16 @@ final class NetworkFunctions {
     Integer count = number(values.get(1));
     Integer bits = values.size() == 3 ? number(values.get(2)) : Integer.valueOf(DEFAULT_BITS);
     Matcher matcher = IPV4_BLOCK.matcher(block == null ? "" : block);
-    if (count == null || bits == null || !matcher.matches()) {
+    if (count == null || bits == null || block == null || count > MOST_BLOCKS) {
+      return Values.derived(call.function(), values);
+    }
+    if (block.indexOf(':') >= 0) {
+      List<String> blocks = Ipv6Blocks.cut(block, count, bits);
+      return blocks == null
+          ? call.malformed("given a block that holds " + count + " blocks of " + bits + " bits")
+          : Value.list(blocks.stream().map(Value::text).toList());
+    }
+    if (!matcher.matches()) {
       return Values.derived(call.function(), values);
     }
     long base = address(matcher);

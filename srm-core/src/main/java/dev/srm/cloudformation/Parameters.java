@@ -6,6 +6,7 @@ import dev.srm.cloudformation.syntax.Node.Scalar;
 import dev.srm.cloudformation.syntax.Node.Sequence;
 import dev.srm.resource.Value;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +36,22 @@ final class Parameters {
    *
    * @param value its value
    * @param defaulted whether the value is the default of the template
+   * @param type its declared type
+   * @param allowed the only values it may have; empty when the template does not limit them
    */
-  record Parameter(Value value, boolean defaulted) {}
+  record Parameter(Value value, boolean defaulted, String type, List<String> allowed) {
+
+    /** Whether its value is open. */
+    boolean isOpen() {
+      return value instanceof Value.Unknown;
+    }
+
+    /** Returns the value that it has when its text is the given one. */
+    Value valued(String text) {
+      Value typed = typed(Value.text(text), type);
+      return value.sensitive() ? Values.secret(typed) : typed;
+    }
+  }
 
   /**
    * Resolves the Parameters section of a template.
@@ -71,16 +86,21 @@ final class Parameters {
 
   private static Parameter parameter(Node declaration, @Nullable Value given, String reference) {
     Mapping declared = declaration instanceof Mapping mapping ? mapping : null;
-    String type = declared == null ? null : declared.text("Type");
+    String declaredType = declared == null ? null : declared.text("Type");
+    String type = declaredType == null ? "String" : declaredType;
     boolean secret = declared != null && "true".equals(declared.text("NoEcho"));
-    boolean lookedUp = type != null && type.startsWith(LOOKED_UP);
+    boolean lookedUp = type.startsWith(LOOKED_UP);
     boolean isGiven = given != null && !(given instanceof Value.Null);
     Value written = isGiven ? given : defaultOf(declared);
     Value value =
         written == null || written instanceof Value.Null || lookedUp
             ? Value.unknown(reference)
-            : typed(written, type == null ? "String" : type);
-    return new Parameter(secret ? Values.secret(value) : value, !isGiven && written != null);
+            : typed(written, type);
+    return new Parameter(
+        secret ? Values.secret(value) : value,
+        !isGiven && written != null,
+        type,
+        lookedUp ? List.of() : allowed(declared));
   }
 
   /** Returns the default; where only one value is allowed, that one. */
@@ -99,6 +119,20 @@ final class Parameters {
           sequence.items().stream().map(Node::text).map(Parameters::textOrNull).toList());
     }
     return written instanceof Scalar ? textOrNull(Node.text(written)) : null;
+  }
+
+  private static List<String> allowed(@Nullable Mapping declaration) {
+    List<String> allowed = new ArrayList<>();
+    if (declaration != null && declaration.get("AllowedValues") instanceof Sequence values) {
+      for (Node value : values.items()) {
+        String text = Node.text(value);
+        if (text == null) {
+          return List.of();
+        }
+        allowed.add(text);
+      }
+    }
+    return List.copyOf(allowed);
   }
 
   private static Value textOrNull(@Nullable String text) {
@@ -124,6 +158,10 @@ final class Parameters {
       TextAssembly joined = new TextAssembly();
       joined.add(items);
       return joined.toValue();
+    }
+    if (list && value instanceof Value.Partial partial) {
+      Value items = PartialText.split(partial.parts(), ",");
+      return items == null ? value : items;
     }
     return text == null || list ? value : scalar(text, numbers);
   }

@@ -39,6 +39,10 @@ final class ReferenceFunctions {
     Parameters.Parameter parameter = stack.parameters().find(name);
     if (parameter != null) {
       call.context().trail().origin(origin(stack, name, parameter));
+      Value supposed = call.context().assumptions().supposed(name);
+      if (supposed != null && parameter.isOpen()) {
+        return supposed;
+      }
       stack.work().spend(Values.size(parameter.value()), at);
       return parameter.value();
     }
@@ -84,7 +88,11 @@ final class ReferenceFunctions {
       }
     }
     Value carried = StackFunctions.carried(stack, resource, attribute);
-    return carried == null ? resource(stack, resource, attribute, at) : carried;
+    if (carried != null) {
+      return carried;
+    }
+    Value stated = StatedAttributes.find(stack, resource, attribute);
+    return stated == null ? resource(stack, resource, attribute, at) : stated;
   }
 
   private static Value resource(

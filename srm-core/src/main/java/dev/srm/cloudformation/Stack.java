@@ -50,7 +50,7 @@ final class Stack {
     this.place = place;
     this.template = template;
     this.parameters = Parameters.of(template.mapping("Parameters"), given, place.path());
-    this.conditions = new Conditions(template.mapping("Conditions"), run.diagnostics());
+    this.conditions = new Conditions(template.mapping("Conditions"), parameters, run.diagnostics());
     this.resources = new DeclaredResources(this, names);
     this.nested = new NestedStacks(this);
     this.evaluator = new Evaluator(this);

@@ -54,7 +54,11 @@ final class TextFunctions {
   private static Value split(Call call, String separator, Value value) throws InputException {
     String text = Values.text(value);
     if (text == null) {
-      return Values.derived(call.function(), List.of(value));
+      Value items =
+          value instanceof Value.Partial partial
+              ? PartialText.split(partial.parts(), separator)
+              : null;
+      return items == null ? Values.derived(call.function(), List.of(value)) : items;
     }
     call.stack().work().spend(text.length(), call.at());
     List<Value> items = new ArrayList<>();
@@ -62,6 +66,27 @@ final class TextFunctions {
       items.add(new Value.Text(item, value.sensitive()));
     }
     return new Value.ListOf(items, value.sensitive());
+  }
+
+  /**
+   * Returns an item of what a split makes of a partly known text, when it comes before everything
+   * unknown; null otherwise, and when the node is no split.
+   */
+  static @Nullable Value itemOfSplit(Call call, Node node, int number) throws InputException {
+    boolean splits = node instanceof Node.Mapping mapping && mapping.get("Fn::Split") != null;
+    List<Node> arguments =
+        splits && ((Node.Mapping) node).get("Fn::Split") instanceof Node.Sequence sequence
+            ? sequence.items()
+            : List.of();
+    String separator = arguments.size() == 2 ? Node.text(arguments.get(0)) : null;
+    if (separator == null || separator.isEmpty()) {
+      return null;
+    }
+    if (!(call.value(arguments.get(1)) instanceof Value.Partial partial)) {
+      return null;
+    }
+    List<Value> items = PartialText.leadingItems(partial.parts(), separator);
+    return number < items.size() ? items.get(number) : null;
   }
 
   /** Keeps the text itself: what matters in user data is what it says, not how it is encoded. */

@@ -52,7 +52,7 @@ final class Values {
     } else if (value instanceof Value.MapOf map) {
       map.entries().values().forEach(entry -> collect(entry, references));
     } else if (value instanceof Value.Conditional conditional) {
-      references.add("condition " + conditional.condition());
+      references.add(Conditionals.reference(conditional.condition()));
       collect(conditional.whenTrue(), references);
       collect(conditional.whenFalse(), references);
     }

@@ -153,7 +153,11 @@ final class AttributePaths {
       Value data = decoder.decode(text.value());
       return data == null ? new Value.Unknown(Value.Setting.SET, List.of(), true) : data;
     }
-    return value instanceof Value.Partial partial ? unknown(partial) : value;
+    if (value instanceof Value.Partial partial) {
+      Value data = PartialJson.decode(partial, decoder);
+      return data == null ? unknown(partial) : data;
+    }
+    return value;
   }
 
   private static Value.Unknown unknown(Value.Partial partial) {

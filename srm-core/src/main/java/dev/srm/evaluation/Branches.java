@@ -15,6 +15,8 @@ import java.util.Map;
  */
 record Branches(Map<List<String>, List<Verdict>> byCondition) {
 
+  private static final String CHOICE = " = ";
+
   /** Returns the common answer of all branches, or unknown naming the branches that differ. */
   Verdict verdict() {
     List<Verdict> always = byCondition.getOrDefault(List.of(), List.of());
@@ -42,8 +44,25 @@ record Branches(Map<List<String>, List<Verdict>> byCondition) {
     return new Verdict(Truth.UNKNOWN, bad, true);
   }
 
+  /**
+   * What has one of several values comes as a row of conditions, {@code Region = a is false, Region
+   * = b is true}: the one that is true says all.
+   */
+  private static List<String> shortened(List<String> under) {
+    List<String> chosen = new ArrayList<>();
+    for (String each : under) {
+      if (each.contains(CHOICE) && each.endsWith(" is true")) {
+        chosen.add(each.substring(0, each.indexOf(CHOICE) + CHOICE.length()));
+      }
+    }
+    return under.stream()
+        .filter(each -> !each.endsWith(" is false") || chosen.stream().noneMatch(each::startsWith))
+        .map(each -> each.contains(CHOICE) ? each.replaceFirst(" is true$", "") : each)
+        .toList();
+  }
+
   private static List<Evidence> when(List<String> under, List<Evidence> evidence) {
-    String condition = " when " + String.join(" and ", under);
+    String condition = " when " + String.join(" and ", shortened(under));
     return evidence.stream()
         .map(e -> new Evidence(e.resource(), e.path(), e.conclusion() + condition))
         .toList();

@@ -145,11 +145,22 @@ final class Comparison {
   }
 
   private static Truth matches(Value value, Value operand) {
-    if (value instanceof Value.Unknown || value instanceof Value.Partial) {
+    if (value instanceof Value.Unknown) {
       return Truth.UNKNOWN;
     }
+    Pattern pattern = Pattern.compile(String.valueOf(text(operand)));
+    if (value instanceof Value.Partial partial) {
+      return matchesEverywhere(partial, pattern);
+    }
     String text = text(value);
-    return Truth.of(text != null && Pattern.matches(String.valueOf(text(operand)), text));
+    return Truth.of(text != null && pattern.matcher(text).matches());
+  }
+
+  private static Truth matchesEverywhere(Value.Partial partial, Pattern pattern) {
+    List<String> texts = DeploymentPlaces.texts(partial);
+    long matching = texts.stream().filter(text -> pattern.matcher(text).matches()).count();
+    boolean differs = texts.isEmpty() || (matching > 0 && matching < texts.size());
+    return differs ? Truth.UNKNOWN : Truth.of(matching > 0);
   }
 
   private static Truth contains(Value value, Value operand) {

@@ -78,7 +78,22 @@ final class PolicySource {
           ? PolicyDocument.EMPTY
           : behindReference(unknown, path, at, depth);
     }
+    if (value instanceof Value.Partial partial) {
+      return PartialJson.decode(partial, call.decoder()) instanceof Value.MapOf map
+          ? PolicyReader.read(map)
+          : PolicyDocument.hidden(references(partial));
+    }
     return value instanceof Value.Null ? PolicyDocument.EMPTY : PolicyDocument.hidden(List.of());
+  }
+
+  private static List<String> references(Value.Partial partial) {
+    List<String> references = new ArrayList<>();
+    for (Value part : partial.parts()) {
+      if (part instanceof Value.Unknown unknown) {
+        references.addAll(unknown.references());
+      }
+    }
+    return references;
   }
 
   private PolicyDocument decoded(String text) {

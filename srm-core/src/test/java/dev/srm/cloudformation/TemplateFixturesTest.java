@@ -61,7 +61,9 @@ class TemplateFixturesTest {
         .isEqualTo(new Value.Conditional("IsProd", Value.bool(true), Value.bool(false)));
     assertThat(value(reading, "Database", "MasterUserPassword").sensitive()).isTrue();
     assertThat(value(reading, "Database", "DBInstanceClass"))
-        .isEqualTo(Value.unknown("parameter Environment"));
+        .isInstanceOfSatisfying(
+            Value.Conditional.class,
+            size -> assertThat(size.condition()).isEqualTo("parameter Environment = prod"));
     assertThat(links(reading, "Database", "KmsKeyId").targets())
         .containsExactly(resource(reading, "Key"));
     assertThat(links(reading, "Server", "UserData").targets())
