@@ -70,7 +70,6 @@ class IntrinsicFunctionsTest {
           !Select [!Ref Open, [a, b]]                     | parameter Open
           !Split ['/', !GetAtt Key.Arn]                   | Key.Arn
           !Join ['/', !Ref OpenNames]                     | parameter OpenNames
-          !FindInMap [Sizes, !Ref Open, Class]            | parameter Open
           !ImportValue net-VpcId                          | export net-VpcId
           !ImportValue {'Fn::Sub': '${Open}-VpcId'}       | export ${parameter Open}-VpcId
           !Cidr [!GetAtt Bucket.Block, 2, 8]              | Bucket.Block

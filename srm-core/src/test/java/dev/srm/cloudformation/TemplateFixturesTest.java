@@ -42,6 +42,21 @@ class TemplateFixturesTest {
   }
 
   @Test
+  void every_section_and_function_is_understood_and_a_macro_is_told() throws InputException {
+    Reading reading = readFile(GOOD + "kinds.yaml");
+
+    assertThat(Templates.codes(reading)).containsExactly("macro-not-expanded", "hidden-properties");
+    assertThat(reading.estate().changes()).hasSize(6);
+    assertThat(value(reading, "Subnet", "CidrBlock")).isEqualTo(Value.text("10.20.1.0/24"));
+    assertThat(value(reading, "Server", "InstanceType")).isEqualTo(Value.text("m7i.large"));
+    assertThat(value(reading, "Server", "UserData").toString())
+        .isEqualTo("#!/bin/bash\necho ${HOME} prod data\n");
+    assertThat(value(reading, "Database", "$UpdateReplacePolicy")).isEqualTo(Value.text("Retain"));
+    assertThat(value(reading, "Database", "MasterUserPassword").sensitive()).isTrue();
+    assertThat(resource(reading, "Helper").provider().name()).isEqualTo("custom");
+  }
+
+  @Test
   void yaml_and_json_say_the_same() throws InputException {
     assertThat(attributes(readFile(GOOD + "network.json")))
         .isEqualTo(attributes(readFile(GOOD + "network.yaml")));
