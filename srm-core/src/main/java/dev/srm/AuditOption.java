@@ -41,6 +41,18 @@ public enum AuditOption {
   FAIL_ON_UNDETERMINED("failOnUndetermined", Form.FLAG),
   /** Whether manual items fail a check. */
   FAIL_ON_MANUAL("failOnManual", Form.FLAG),
+  /** Whether open items whose attestation or waiver has expired fail a check. */
+  FAIL_ON_EXPIRED("failOnExpired", Form.FLAG),
+  /** The file of attestations. */
+  ATTESTATIONS("attestations", Form.TEXT),
+  /** The file of waivers. */
+  WAIVERS("waivers", Form.TEXT),
+  /** The file of items that were open before, on which no check fails. */
+  BASELINE("baseline", Form.TEXT),
+  /** The folder that all of these come from, such as a checkout of the base branch. */
+  POLICY_FROM("policyFrom", Form.TEXT),
+  /** The day that attestations and waivers are judged by, in place of today. */
+  LOCK_TIME("lockTime", Form.TEXT),
   /** Tells the items of this input from those of others in their ids. */
   KEY("key", Form.TEXT),
   /** The reports to write: {@code FORMAT} or {@code FORMAT=FILE}. */
@@ -103,7 +115,7 @@ public enum AuditOption {
       case INPUT_NAME -> List.of("stdin");
       case SCOPE -> List.of("all");
       case FAIL_ON -> List.of("high");
-      case FAIL_ON_UNDETERMINED, FAIL_ON_MANUAL -> List.of("false");
+      case FAIL_ON_UNDETERMINED, FAIL_ON_MANUAL, FAIL_ON_EXPIRED -> List.of("false");
       case OUTPUT -> List.of("text");
       default -> List.of();
     };

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope which items the run is about
  * @param filter which of these the report shows
  * @param gate what makes a check fail
+ * @param acceptance where attestations, waivers and the baseline come from
  * @param key tells the items of this input from those of others in their ids; null to take the name
  *     of the input
  * @param outputs the reports to write, at most one of them to standard output
@@ -30,6 +31,7 @@ public record AuditRequest(
     Scope scope,
     Filter filter,
     Gate gate,
+    AcceptanceSources acceptance,
     @Nullable String key,
     List<OutputTarget> outputs) {
 
@@ -45,10 +47,29 @@ public record AuditRequest(
     return new AuditRequestBuilder();
   }
 
+  /** Returns the same request without the baseline, as making a new one asks for. */
+  AuditRequest withoutBaseline() {
+    return with(gate, acceptance.withoutBaseline());
+  }
+
+  private AuditRequest with(Gate otherGate, AcceptanceSources otherAcceptance) {
+    return new AuditRequest(
+        inputs,
+        inputFormat,
+        base,
+        inputName,
+        parameters,
+        scope,
+        filter,
+        otherGate,
+        otherAcceptance,
+        key,
+        outputs);
+  }
+
   /** Returns the same request with a gate that lets everything pass, as an audit asks for. */
   public AuditRequest ungated() {
-    return new AuditRequest(
-        inputs, inputFormat, base, inputName, parameters, scope, filter, Gate.OPEN, key, outputs);
+    return with(Gate.OPEN, acceptance);
   }
 
   /** Names the inputs only: parameters may hold secrets. */

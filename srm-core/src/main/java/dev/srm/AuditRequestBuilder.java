@@ -3,6 +3,8 @@ package dev.srm;
 import dev.srm.catalog.Severity;
 import dev.srm.checklist.ItemStatus;
 import dev.srm.document.DocumentFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,15 @@ public final class AuditRequestBuilder {
 
   private final Map<AuditOption, List<String>> texts = new EnumMap<>(AuditOption.class);
 
+  private final AtomicReference<@Nullable LocalDate> today = new AtomicReference<>();
+
   AuditRequestBuilder() {}
+
+  /** Says what day it is; without it, no attestation or waiver can be judged. */
+  public AuditRequestBuilder today(LocalDate date) {
+    today.set(date);
+    return this;
+  }
 
   /** Sets an option in place of its default; null leaves it as it is. */
   public AuditRequestBuilder set(AuditOption option, @Nullable String text) {
@@ -55,6 +66,7 @@ public final class AuditRequestBuilder {
         required(choice(AuditOption.SCOPE, "scope", Scope.class)),
         filter(),
         gate(),
+        acceptance(),
         text(AuditOption.KEY),
         outputs());
   }
@@ -129,7 +141,28 @@ public final class AuditRequestBuilder {
     return new Gate(
         none ? null : choice(AuditOption.FAIL_ON, "severity", Severity.class),
         flag(AuditOption.FAIL_ON_UNDETERMINED),
-        flag(AuditOption.FAIL_ON_MANUAL));
+        flag(AuditOption.FAIL_ON_MANUAL),
+        flag(AuditOption.FAIL_ON_EXPIRED));
+  }
+
+  private AcceptanceSources acceptance() throws InvalidOptionException {
+    String given = text(AuditOption.LOCK_TIME);
+    return new AcceptanceSources(
+        given == null ? today.get() : date(given),
+        given != null,
+        text(AuditOption.POLICY_FROM),
+        text(AuditOption.ATTESTATIONS),
+        text(AuditOption.WAIVERS),
+        text(AuditOption.BASELINE));
+  }
+
+  private static LocalDate date(String text) throws InvalidOptionException {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new InvalidOptionException(
+          AuditOption.LOCK_TIME, "\"" + text + "\" is no date; write 2026-11-22");
+    }
   }
 
   private List<OutputTarget> outputs() throws InvalidOptionException {

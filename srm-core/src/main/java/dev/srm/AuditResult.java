@@ -2,6 +2,7 @@ package dev.srm;
 
 import dev.srm.checklist.Checklist;
 import dev.srm.diagnostic.Diagnostic;
+import java.util.List;
 
 /**
  * The answer to a request.
@@ -21,6 +22,21 @@ public record AuditResult(Checklist complete, Checklist report, Gate.Outcome gat
         complete,
         hidden == 0 ? shown : withNote(shown, hidden),
         request.gate().judge(inScope, shown));
+  }
+
+  /**
+   * Returns the warnings about attestations, waivers and the baseline: they are about files of the
+   * user's own, and somebody has to act.
+   */
+  public List<Diagnostic> notices() {
+    return complete.diagnostics().stream()
+        .filter(diagnostic -> diagnostic.level() == Diagnostic.Level.WARNING)
+        .filter(diagnostic -> isNotice(diagnostic.code()))
+        .toList();
+  }
+
+  private static boolean isNotice(String code) {
+    return code.startsWith("acceptance-") || code.startsWith("baseline-");
   }
 
   private static Checklist withNote(Checklist shown, int hidden) {

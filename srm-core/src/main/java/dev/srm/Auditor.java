@@ -1,5 +1,7 @@
 package dev.srm;
 
+import dev.srm.acceptance.Baseline;
+import dev.srm.acceptance.BaselineWriter;
 import dev.srm.catalog.Catalog;
 import dev.srm.catalogfile.BundledCatalog;
 import dev.srm.checklist.AssessedResource;
@@ -69,6 +71,29 @@ public final class Auditor {
    * @throws InputException when an input cannot be found or is refused
    */
   public AuditResult audit(AuditRequest request, Workspace workspace) throws InputException {
+    return audit(request, workspace, (input, items) -> {});
+  }
+
+  /**
+   * Returns the text of a baseline that holds what is open in the inputs of a request: neither done
+   * nor attested nor waived. Scope, filter and gate play no part.
+   *
+   * @param request what to read
+   * @param workspace where to do it
+   * @throws InputException when an input cannot be found or is refused
+   */
+  public FrozenItems freeze(AuditRequest request, Workspace workspace) throws InputException {
+    List<Baseline.Frozen> open = new ArrayList<>();
+    audit(
+        request.withoutBaseline(),
+        workspace,
+        (input, items) -> open.addAll(Baseline.open(items, input)));
+    Baseline baseline = new Baseline("", open);
+    return new FrozenItems(BaselineWriter.write(baseline), open.size());
+  }
+
+  private AuditResult audit(AuditRequest request, Workspace workspace, ItemsOfInput seen)
+      throws InputException {
     InputLocator locator =
         new InputLocator(
             workspace.folder(),
@@ -76,24 +101,30 @@ public final class Auditor {
             new InputLocator.Naming(request.inputName(), request.inputFormat()),
             workspace.progress());
     Map<String, Value> parameters = parametersOf(request);
+    Said said =
+        new Said(AcceptanceFiles.read(catalog, request.acceptance(), workspace.folder()), seen);
     try (LocatedInputs located = locator.locate(request.inputs())) {
       String base = request.base();
       if (base == null) {
         InputReader reader = InputReader.ofInputs(located.inputs(), readers, parameters);
-        return audit(request, located, reader, located.diagnostics());
+        return audit(request, located, reader, located.diagnostics(), said);
       }
       try (Counterparts counterparts =
           Counterparts.locate(locator, workspace.folder(), base, request.inputs(), located)) {
         List<Diagnostic> diagnostics = new ArrayList<>(located.diagnostics());
         diagnostics.addAll(counterparts.diagnostics());
         InputReader reader = InputReader.comparing(counterparts, thoroughReaders, parameters);
-        return audit(request, located, reader, diagnostics);
+        return audit(request, located, reader, diagnostics, said);
       }
     }
   }
 
   private AuditResult audit(
-      AuditRequest request, LocatedInputs located, InputReader reader, List<Diagnostic> before)
+      AuditRequest request,
+      LocatedInputs located,
+      InputReader reader,
+      List<Diagnostic> before,
+      Said said)
       throws InputException {
     List<InputSummary> inputs = new ArrayList<>();
     List<AssessedResource> resources = new ArrayList<>();
@@ -104,24 +135,33 @@ public final class Auditor {
       if (one != null) {
         inputs.addAll(one.inputs());
         resources.addAll(one.resources());
-        items.addAll(one.items());
+        items.addAll(said.apply(one, isReport(input, request), request));
         diagnostics.addAll(one.diagnostics());
       }
     }
+    diagnostics.addAll(said.accepted().notes());
+    diagnostics.addAll(said.accepted().ledger().diagnostics());
     return AuditResult.of(
         request, new Checklist(versions(), inputs, resources, items, diagnostics));
   }
 
   private @Nullable Checklist checklist(
       LocatedInput input, InputReader reader, AuditRequest request) throws InputException {
-    if (request.base() == null && input.format() == DocumentFormat.SRM_REPORT) {
+    if (isReport(input, request)) {
       return report(input.document());
     }
     InputReading reading = reader.read(input);
     return reading == null ? null : audit(reading, request);
   }
 
-  /** A report of a former run brings its verdicts; who made it stands in it. */
+  private static boolean isReport(LocatedInput input, AuditRequest request) {
+    return request.base() == null && input.format() == DocumentFormat.SRM_REPORT;
+  }
+
+  /**
+   * A report of a former run brings its verdicts, and what people had said to that run; who made it
+   * stands in it.
+   */
   private Checklist report(InputDocument document) throws InputException {
     try (InputStream json = document.utf8()) {
       return new ReportReader(catalog).read(document.name(), json);
@@ -154,6 +194,31 @@ public final class Auditor {
     Map<String, Value> parameters = new HashMap<>();
     request.parameters().forEach((name, value) -> parameters.put(name, Value.text(value)));
     return parameters;
+  }
+
+  /** Hears the items of each input. */
+  @FunctionalInterface
+  private interface ItemsOfInput {
+    void accept(String inputKey, List<ChecklistItem> items);
+  }
+
+  /**
+   * What people have said of the items.
+   *
+   * @param accepted the files they have said it in
+   * @param seen hears the items with it
+   */
+  private record Said(AcceptanceFiles accepted, ItemsOfInput seen) {
+
+    /** A report was made with what was said then: it is not judged again. */
+    List<ChecklistItem> apply(Checklist one, boolean report, AuditRequest request) {
+      String name = one.inputs().isEmpty() ? "" : one.inputs().get(0).name();
+      String key = request.key() == null ? name : request.key();
+      List<ChecklistItem> items =
+          report ? one.items() : accepted.ledger().apply(one.items(), key);
+      seen.accept(key, items);
+      return items;
+    }
   }
 
   private Checklist.Versions versions() {

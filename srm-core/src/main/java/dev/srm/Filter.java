@@ -3,10 +3,10 @@ package dev.srm;
 import dev.srm.catalog.Severity;
 import dev.srm.checklist.Checklist;
 import dev.srm.checklist.ChecklistItem;
+import dev.srm.checklist.Glob;
 import dev.srm.checklist.ItemStatus;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +39,11 @@ public record Filter(
     if (showsEverything()) {
       return checklist;
     }
-    Pattern wanted = anyOf(only);
-    Pattern unwanted = anyOf(skip);
     return checklist.withItems(
         checklist.items().stream()
             .filter(item -> severeEnough(item) && inStatus(item))
-            .filter(item -> only.isEmpty() || matches(wanted, item))
-            .filter(item -> !matches(unwanted, item))
+            .filter(item -> only.isEmpty() || matches(only, item))
+            .filter(item -> !matches(skip, item))
             .toList());
   }
 
@@ -61,25 +59,8 @@ public record Filter(
     return statuses.isEmpty() || statuses.contains(item.status());
   }
 
-  private static boolean matches(Pattern ids, ChecklistItem item) {
-    return ids.matcher(item.responsibility().id()).matches();
-  }
-
-  /** One pattern for all globs; none of them matches nothing. */
-  private static Pattern anyOf(List<String> globs) {
-    StringBuilder pattern = new StringBuilder("(?!)");
-    for (String glob : globs) {
-      pattern.append('|');
-      glob.codePoints().forEach(c -> append(pattern, c));
-    }
-    return Pattern.compile(pattern.toString());
-  }
-
-  private static void append(StringBuilder pattern, int c) {
-    switch (c) {
-      case '*' -> pattern.append(".*");
-      case '?' -> pattern.append('.');
-      default -> pattern.append(Pattern.quote(Character.toString(c)));
-    }
+  private static boolean matches(List<String> ids, ChecklistItem item) {
+    String id = item.responsibility().id();
+    return ids.stream().anyMatch(pattern -> new Glob(pattern).matches(id));
   }
 }

@@ -1,6 +1,7 @@
 package dev.srm;
 
 import dev.srm.catalog.Severity;
+import dev.srm.checklist.Acceptance;
 import dev.srm.checklist.Checklist;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Delta;
@@ -18,11 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param failOn the least severity of an unsatisfied item that fails; null when none does
  * @param failOnUndetermined whether undetermined items fail, too
  * @param failOnManual whether items that nobody has attested fail, too
+ * @param failOnExpired whether open items whose attestation or waiver has expired fail, too
  */
-public record Gate(@Nullable Severity failOn, boolean failOnUndetermined, boolean failOnManual) {
+public record Gate(
+    @Nullable Severity failOn,
+    boolean failOnUndetermined,
+    boolean failOnManual,
+    boolean failOnExpired) {
 
   /** Lets everything pass: the gate of an audit. */
-  public static final Gate OPEN = new Gate(null, false, false);
+  public static final Gate OPEN = new Gate(null, false, false, false);
 
   /**
    * Counts what fails.
@@ -31,7 +37,8 @@ public record Gate(@Nullable Severity failOn, boolean failOnUndetermined, boolea
    * @param shown those of them that the report shows
    */
   public Outcome judge(Checklist inScope, Checklist shown) {
-    List<ChecklistItem> failing = inScope.items().stream().filter(this::fails).toList();
+    List<ChecklistItem> failing =
+        inScope.items().stream().filter(item -> !item.baselined() && fails(item)).toList();
     Set<String> seen = new HashSet<>();
     shown.items().forEach(item -> seen.add(item.id()));
     return new Outcome(
@@ -39,7 +46,8 @@ public record Gate(@Nullable Severity failOn, boolean failOnUndetermined, boolea
         count(failing, item -> item.status() == ItemStatus.UNSATISFIED),
         count(failing, item -> item.status() == ItemStatus.UNDETERMINED),
         count(failing, item -> item.status() == ItemStatus.MANUAL),
-        count(failing, item -> !seen.contains(item.id())));
+        count(failing, item -> !seen.contains(item.id())),
+        count(inScope.items(), item -> item.baselined() && fails(item)));
   }
 
   private boolean fails(ChecklistItem item) {
@@ -47,11 +55,16 @@ public record Gate(@Nullable Severity failOn, boolean failOnUndetermined, boolea
       return false;
     }
     return switch (item.status()) {
-      case UNSATISFIED -> failOn != null && severeEnough(item);
-      case UNDETERMINED -> failOnUndetermined && severeEnough(item);
-      case MANUAL -> failOnManual && severeEnough(item);
+      case UNSATISFIED -> (failOn != null || failsAsExpired(item)) && severeEnough(item);
+      case UNDETERMINED -> (failOnUndetermined || failsAsExpired(item)) && severeEnough(item);
+      case MANUAL -> (failOnManual || failsAsExpired(item)) && severeEnough(item);
       case SATISFIED, ATTESTED, WAIVED, NOT_APPLICABLE -> false;
     };
+  }
+
+  private boolean failsAsExpired(ChecklistItem item) {
+    Acceptance acceptance = item.acceptance();
+    return failOnExpired && acceptance != null && acceptance.expired();
   }
 
   private boolean severeEnough(ChecklistItem item) {
@@ -70,8 +83,10 @@ public record Gate(@Nullable Severity failOn, boolean failOnUndetermined, boolea
    * @param undetermined how many fail because apply decides them
    * @param manual how many fail because a person has not attested them
    * @param hidden how many of all these a filter keeps out of the report
+   * @param baselined how many more would fail if they were not in the baseline
    */
-  public record Outcome(Gate gate, int unsatisfied, int undetermined, int manual, int hidden) {
+  public record Outcome(
+      Gate gate, int unsatisfied, int undetermined, int manual, int hidden, int baselined) {
 
     /** Whether the check fails. */
     public boolean failed() {

@@ -16,7 +16,7 @@ final class GateSentence {
     add(failing, outcome.undetermined(), "decided at apply");
     add(failing, outcome.manual(), outcome.manual() == 1 ? "needs a person" : "need a person");
     String counted = failing.isEmpty() ? "nothing fails the gate" : String.join(", ", failing);
-    return counted + from(outcome.gate()) + hidden(outcome.hidden());
+    return counted + from(outcome.gate()) + hidden(outcome.hidden()) + held(outcome.baselined());
   }
 
   private static void add(List<String> parts, int count, String what) {
@@ -32,6 +32,10 @@ final class GateSentence {
     }
     String name = least.name().toLowerCase(Locale.ROOT);
     return least == Severity.CRITICAL ? " (" + name + ")" : " (" + name + " or worse)";
+  }
+
+  private static String held(int count) {
+    return count == 0 ? "" : "; the baseline keeps " + count + " more from failing";
   }
 
   private static String hidden(int count) {

@@ -7,6 +7,7 @@ import dev.srm.catalog.Severity;
 import dev.srm.checklist.ItemStatus;
 import dev.srm.document.DocumentFormat;
 import dev.srm.render.ReportFormat;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ class AuditRequestBuilderTest {
                 Map.of(),
                 Scope.ALL,
                 Filter.NONE,
-                new Gate(Severity.HIGH, false, false),
+                new Gate(Severity.HIGH, false, false, false),
+                new AcceptanceSources(null, false, null, null, null, null),
                 null,
                 List.of(new OutputTarget(ReportFormat.TEXT, null))));
   }
@@ -54,6 +56,13 @@ class AuditRequestBuilderTest {
             .set(AuditOption.FAIL_ON, "none")
             .set(AuditOption.FAIL_ON_UNDETERMINED, "true")
             .set(AuditOption.FAIL_ON_MANUAL, "TRUE")
+            .set(AuditOption.FAIL_ON_EXPIRED, "true")
+            .set(AuditOption.ATTESTATIONS, "a.yaml")
+            .set(AuditOption.WAIVERS, "w.yaml")
+            .set(AuditOption.BASELINE, "b.json")
+            .set(AuditOption.POLICY_FROM, "base")
+            .set(AuditOption.LOCK_TIME, "2026-05-01")
+            .today(LocalDate.of(2026, 11, 22))
             .set(AuditOption.KEY, "envs/prod")
             .set(AuditOption.OUTPUT, List.of("text", "json=out=1.json"))
             .build();
@@ -72,7 +81,9 @@ class AuditRequestBuilderTest {
                     List.of("s3.*", "rds.*", "ec2.a"),
                     List.of("s3.b"),
                     java.util.Set.of(ItemStatus.UNSATISFIED, ItemStatus.NOT_APPLICABLE)),
-                new Gate(null, true, true),
+                new Gate(null, true, true, true),
+                new AcceptanceSources(
+                    LocalDate.of(2026, 5, 1), true, "base", "a.yaml", "w.yaml", "b.json"),
                 "envs/prod",
                 List.of(
                     new OutputTarget(ReportFormat.TEXT, null),
@@ -89,6 +100,7 @@ class AuditRequestBuilderTest {
           MIN_SEVERITY         | none       | no severity "none"; use critical, high, medium or low
           SCOPE                | new        | no scope "new"; use changed or all
           STATUS               | manual,ok  | no status "ok"; use satisfied, unsatisfied, undetermined, manual, attested, waived or not-applicable
+          LOCK_TIME            | 2026-02-30 | "2026-02-30" is no date; write 2026-11-22
           FAIL_ON_MANUAL       | yes        | "yes" is neither true nor false
           ONLY                 | S3 bucket  | "S3 bucket" is no responsibility id; write s3.block-public-access or s3.*
           PARAMETERS           | s3cret     | write Key=Value

@@ -8,9 +8,13 @@ import dev.srm.render.ReportFormat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /** Audits files as a front end does, for the tests. */
 public final class Audits {
+
+  /** The day of the audits, so that what expires does so in the tests alone. */
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   private static final String VERSION = "0.1.0";
 
@@ -32,6 +36,7 @@ public final class Audits {
     Path folder = file.toAbsolutePath().getParent();
     AuditRequest request =
         AuditRequest.builder()
+            .today(TODAY)
             .set(AuditOption.INPUTS, file.getFileName().toString())
             .set(AuditOption.KEY, key)
             .build();

@@ -8,6 +8,7 @@ import dev.srm.diagnostic.Diagnostic;
 import dev.srm.diagnostic.InputException;
 import dev.srm.render.RenderOptions;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Makes the checklist and writes it; as {@code check}, also fails when the gate does. */
@@ -37,8 +38,12 @@ final class AuditCommand {
     sayWhereSettingsComeFrom(settings, messages);
     AuditResult result = audit(request, settings);
     new Reports(terminal, look).write(result.report(), request.outputs());
+    List<Diagnostic> notices = result.notices();
+    notices.forEach(notice -> messages.note(withPlace(notice)));
     for (Diagnostic diagnostic : result.report().diagnostics()) {
-      messages.detail(diagnostic.message());
+      if (!notices.contains(diagnostic)) {
+        messages.detail(diagnostic.message());
+      }
     }
     return command == Command.AUDIT ? ExitCode.OK : judged(result, messages);
   }
@@ -46,7 +51,9 @@ final class AuditCommand {
   /** A file that the user has not named must not loosen the gate in silence. */
   private void sayWhereSettingsComeFrom(Settings settings, Messages messages) {
     Map<Option, Setting> ofGate = new EnumMap<>(settings.all());
-    ofGate.keySet().retainAll(Command.GATE);
+    ofGate
+        .keySet()
+        .removeIf(option -> !Command.GATE.contains(option) && !Command.AGREED.contains(option));
     if (command == Command.CHECK && settings.configurationDiscovered()) {
       ofGate.forEach(
           (option, setting) -> {
@@ -55,8 +62,24 @@ final class AuditCommand {
             }
           });
     }
+    sayWhatDoesNotCount(settings, messages);
     SettingsReader.misspelledVariables(terminal.environment()).forEach(messages::note);
     settings.configurationName().ifPresent(name -> messages.detail("configuration: " + name));
+  }
+
+  private void sayWhatDoesNotCount(Settings settings, Messages messages) {
+    String policy = settings.text(Option.POLICY_FROM);
+    String passedOver = ConfigurationSearch.nameIn(terminal.folder());
+    boolean looked = settings.configurationDiscovered() || settings.configurationName().isEmpty();
+    if (policy != null && passedOver != null && looked) {
+      messages.note(passedOver + " here does not count: " + policy + " decides");
+    }
+  }
+
+  static String withPlace(Diagnostic diagnostic) {
+    return diagnostic.location() == null
+        ? diagnostic.message()
+        : diagnostic.location() + ": " + diagnostic.message();
   }
 
   private RenderOptions look(Settings settings) throws UsageException {

@@ -23,6 +23,9 @@ final class ConfigCommand {
     Settings settings = SettingsReader.settings(terminal, arguments);
     for (Map.Entry<Option, Setting> entry : settings.all().entrySet()) {
       Option option = entry.getKey();
+      if (!Command.CONFIG.options().contains(option)) {
+        continue;
+      }
       Setting setting = entry.getValue();
       String place =
           setting.origin().source() == Setting.Source.DEFAULT

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the configuration file: the one that is named, else {@code .srm.yaml} in the current folder
  * or at the root of its Git working tree. Never in the folder that is audited: whoever opens a pull
- * request could switch the gate off there.
+ * request could switch the gate off there. When the policy comes from a folder of its own, that is
+ * the only place to look in, for the same reason.
  */
 final class ConfigurationSearch {
 
@@ -18,9 +19,21 @@ final class ConfigurationSearch {
   private static final String GIT = ".git";
 
   private final Path folder;
+  private final @Nullable String policyFolder;
 
-  ConfigurationSearch(Path folder) {
+  ConfigurationSearch(Path folder, @Nullable String policyFolder) {
     this.folder = folder;
+    this.policyFolder = policyFolder;
+  }
+
+  /** Returns the name of a configuration file that lies in a folder, or null. */
+  static @Nullable String nameIn(Path folder) {
+    for (String name : NAMES) {
+      if (Files.exists(folder.resolve(name))) {
+        return name;
+      }
+    }
+    return null;
   }
 
   /**
@@ -34,6 +47,10 @@ final class ConfigurationSearch {
     if (named != null) {
       return ConfigurationFile.read(named, folder.resolve(named));
     }
+    if (policyFolder != null) {
+      String prefix = policyFolder.endsWith("/") ? policyFolder : policyFolder + "/";
+      return readIn(folder.resolve(policyFolder), prefix);
+    }
     Path here = folder.toAbsolutePath().normalize();
     ConfigurationFile own = readIn(here, "");
     Path root = own == null ? workingTree(here) : null;
@@ -45,13 +62,8 @@ final class ConfigurationSearch {
 
   private static @Nullable ConfigurationFile readIn(Path folder, String prefix)
       throws InputException {
-    for (String name : NAMES) {
-      Path file = folder.resolve(name);
-      if (Files.exists(file)) {
-        return ConfigurationFile.read(prefix + name, file);
-      }
-    }
-    return null;
+    String name = nameIn(folder);
+    return name == null ? null : ConfigurationFile.read(prefix + name, folder.resolve(name));
   }
 
   private static @Nullable Path workingTree(Path start) {

@@ -60,6 +60,29 @@ final class Manual {
     "SRM_FAIL_ON=medium srm check cdk.out"
   };
 
+  private static final String REVIEW =
+      """
+      The entry is added at the end of the file; comments and layout stay as they are. It needs no
+      plan, and it counts once the file is where the check takes it from: the review of the file
+      is what makes it worth something. A pattern of resources knows * and ?; everything else in
+      it, brackets and quotes of an address included, stands for itself.
+      """;
+
+  private static final String[] ATTEST_EXAMPLES = {
+    "srm attest ec2.patch-guest-os --resource 'aws_instance.*' --owner platform-team \\",
+    "  --reason 'Patch Manager installs updates every Tuesday' \\",
+    "  --evidence https://wiki.example/patching --input plan.json"
+  };
+
+  private static final String[] WAIVE_EXAMPLES = {
+    "srm waive s3.versioning --resource aws_s3_bucket.scratch --owner data-team \\",
+    "  --reason 'Can be made anew from the source' --expires 2027-02-28"
+  };
+
+  private static final String[] BASELINE_EXAMPLES = {
+    "srm baseline plan.json", "srm check --baseline .srm/baseline.json plan.json"
+  };
+
   private static final String[] CATALOG_EXAMPLES = {
     "srm catalog services", "srm catalog responsibilities s3", "srm catalog type aws_s3_bucket"
   };
@@ -96,7 +119,7 @@ final class Manual {
 
   private static String operands(Command command) {
     return switch (command) {
-      case AUDIT, CHECK -> " PATH...";
+      case AUDIT, CHECK, BASELINE -> " PATH...";
       case CATALOG -> " [services | responsibilities [SERVICE] | type TYPE]";
       case HELP -> " [COMMAND]";
       default -> command.operand().isEmpty() ? "" : " " + command.operand();
@@ -107,6 +130,9 @@ final class Manual {
     return switch (command) {
       case AUDIT -> List.of(READS, SETTINGS, examples(AUDIT_EXAMPLES), exitCodes());
       case CHECK -> List.of(READS, SETTINGS, examples(CHECK_EXAMPLES), exitCodes());
+      case ATTEST -> List.of(REVIEW, examples(ATTEST_EXAMPLES));
+      case WAIVE -> List.of(REVIEW, examples(WAIVE_EXAMPLES));
+      case BASELINE -> List.of(READS, examples(BASELINE_EXAMPLES));
       case CONFIG -> List.of(SETTINGS);
       case EXPLAIN -> List.of(examples("srm explain ec2.patch-guest-os"));
       case CATALOG -> List.of(examples(CATALOG_EXAMPLES));

@@ -5,8 +5,10 @@ import static dev.srm.AuditOption.Form.TEXT;
 
 import dev.srm.AuditOption;
 import dev.srm.AuditOption.Form;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +50,46 @@ enum Option {
       AuditOption.FAIL_ON_UNDETERMINED, "", "Fail on items decided at apply, too."),
   FAIL_ON_MANUAL(
       AuditOption.FAIL_ON_MANUAL, "", "Fail on items that need a person and nobody attested, too."),
+  FAIL_ON_EXPIRED(
+      AuditOption.FAIL_ON_EXPIRED,
+      "",
+      "Fail on open items whose attestation or waiver has expired, too."),
+
+  ATTESTATIONS(
+      AuditOption.ATTESTATIONS,
+      "FILE",
+      "What people attest; by default .srm/attestations.yaml, if there is one."),
+  WAIVERS(
+      AuditOption.WAIVERS,
+      "FILE",
+      "What need not be done for a time; by default .srm/waivers.yaml, if there is one."),
+  BASELINE(
+      AuditOption.BASELINE,
+      "FILE",
+      "Do not fail on the items that srm baseline has written there."),
+  POLICY_FROM(
+      AuditOption.POLICY_FROM,
+      "DIR",
+      "Take these files and .srm.yaml from there only, such as a checkout of the base branch."),
+  LOCK_TIME(
+      AuditOption.LOCK_TIME, "DATE", "Judge what has expired by this day; by default today (UTC)."),
+
+  RESOURCE(
+      "resource", TEXT, "PATTERN", "The resource, such as aws_instance.*, or account; needed."),
+  OWNER("owner", TEXT, "WHO", "Who answers for it; needed."),
+  REASON("reason", TEXT, "TEXT", "How it is done, or why it need not be; needed."),
+  EXPIRES("expires", TEXT, "DATE", "The last day it holds; by default in 90 days, at most 366."),
+  EVIDENCE("evidence", TEXT, "URL", "Link to the proof."),
+  TICKET("ticket", TEXT, "TEXT", "Where it is tracked."),
+  APPROVED_BY("approved-by", TEXT, "WHO", "Who agreed, other than the owner."),
+  FOR_INPUT("for-input", TEXT, "PATTERN", "Holds only in inputs of this path or --key."),
+  INPUT("input", TEXT, "PATH", "Tell what it changes for this plan or template."),
 
   OUTPUT(
       AuditOption.OUTPUT,
       "FORMAT[=FILE]",
       "Write a report to standard output or a file. Repeatable."),
+  FILE("file", TEXT, "FILE", "Where to write; by default .srm/baseline.json, - to print."),
   COVERAGE("coverage", FLAG, "", "List every resource and name, however long the report gets."),
   COLOR("color", TEXT, "WHEN", "Colour the report for the terminal."),
   WIDTH("width", TEXT, "COLUMNS", "Columns of the report for the terminal."),
@@ -66,6 +103,9 @@ enum Option {
 
   /** What the name of every environment variable begins with. */
   static final String VARIABLE_PREFIX = "SRM_";
+
+  private static final Set<Option> NOT_IN_CONFIGURATION =
+      EnumSet.of(CONFIG, NO_CONFIG, DEBUG, POLICY_FROM, LOCK_TIME, FILE);
 
   private final String longName;
   private final Form form;
@@ -102,7 +142,7 @@ enum Option {
   /** Returns the letter of the short form, or null when there is none. */
   @Nullable Character letter() {
     return switch (this) {
-      case OUTPUT -> 'o';
+      case OUTPUT, FILE -> 'o';
       case QUIET -> 'q';
       case VERBOSE -> 'v';
       default -> null;
@@ -128,9 +168,11 @@ enum Option {
     return form == Form.LIST || form == Form.COMMA_LIST;
   }
 
-  /** Whether a configuration file may hold it: it cannot say where it is itself. */
+  /**
+   * Whether a configuration file may hold it: it cannot say where it is itself, nor stop the clock.
+   */
   boolean inConfiguration() {
-    return this != CONFIG && this != NO_CONFIG && this != DEBUG;
+    return !NOT_IN_CONFIGURATION.contains(this) && !Command.ENTRY.contains(this);
   }
 
   String label() {

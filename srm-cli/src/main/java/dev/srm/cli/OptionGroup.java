@@ -8,6 +8,8 @@ enum OptionGroup {
   READ("What to read"),
   SHOW("What to show"),
   FAIL("When to fail"),
+  ACCEPT("What was agreed"),
+  SAY("What to write"),
   PRINT("How to report"),
   CONFIGURE("Where settings come from");
 
@@ -30,8 +32,10 @@ enum OptionGroup {
     return switch (option) {
       case INPUT_FORMAT, BASE, INPUT_NAME, PARAMETERS, KEY -> READ;
       case SCOPE, MIN_SEVERITY, ONLY, SKIP, STATUS, COVERAGE -> SHOW;
-      case FAIL_ON, FAIL_ON_UNDETERMINED, FAIL_ON_MANUAL -> FAIL;
-      case OUTPUT, COLOR, WIDTH, NO_PROGRESS, QUIET, VERBOSE, DEBUG -> PRINT;
+      case FAIL_ON, FAIL_ON_UNDETERMINED, FAIL_ON_MANUAL, FAIL_ON_EXPIRED -> FAIL;
+      case ATTESTATIONS, WAIVERS, BASELINE, POLICY_FROM, LOCK_TIME -> ACCEPT;
+      case RESOURCE, OWNER, REASON, EXPIRES, EVIDENCE, TICKET, APPROVED_BY, FOR_INPUT, INPUT -> SAY;
+      case FILE, OUTPUT, COLOR, WIDTH, NO_PROGRESS, QUIET, VERBOSE, DEBUG -> PRINT;
       case CONFIG, NO_CONFIG -> CONFIGURE;
     };
   }

@@ -62,6 +62,8 @@ final class Program {
     }
     return switch (command) {
       case AUDIT, CHECK -> new AuditCommand(terminal, command, parsed).run();
+      case ATTEST, WAIVE -> new AcceptCommand(terminal, command, parsed).run();
+      case BASELINE -> new BaselineCommand(terminal, parsed).run();
       case EXPLAIN -> new ExplainCommand(terminal, parsed).run();
       case CATALOG -> new CatalogCommand(terminal, parsed).run();
       case CONFIG -> new ConfigCommand(terminal, parsed).run();

@@ -4,6 +4,8 @@ import dev.srm.AuditOption;
 import dev.srm.AuditRequest;
 import dev.srm.AuditRequestBuilder;
 import dev.srm.InvalidOptionException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,7 +64,8 @@ final class Settings {
 
   /** Returns the request that the settings and the named inputs make. */
   AuditRequest request(List<String> inputs) throws UsageException {
-    AuditRequestBuilder builder = AuditRequest.builder().set(AuditOption.INPUTS, inputs);
+    AuditRequestBuilder builder =
+        AuditRequest.builder().today(today()).set(AuditOption.INPUTS, inputs);
     settings.forEach(
         (option, setting) -> {
           AuditOption ofRequest = option.ofRequest();
@@ -75,6 +78,14 @@ final class Settings {
     } catch (InvalidOptionException e) {
       throw refused(e);
     }
+  }
+
+  /**
+   * Returns the day, the same for everybody wherever they run it. SOURCE_DATE_EPOCH does not stop
+   * it: a rebuild must not revive what has expired.
+   */
+  static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
   }
 
   /** Says what is wrong with a value and where the value stands. */

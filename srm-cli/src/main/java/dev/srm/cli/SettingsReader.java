@@ -66,7 +66,8 @@ final class SettingsReader {
       throw new UsageException(
           Option.CONFIG.flag() + " and " + Option.NO_CONFIG.flag() + " contradict each other");
     }
-    ConfigurationFile file = none ? null : new ConfigurationSearch(folder).read(named);
+    String policy = outsideFile.text(Option.POLICY_FROM);
+    ConfigurationFile file = none ? null : new ConfigurationSearch(folder, policy).read(named);
     if (file == null) {
       return outsideFile;
     }

@@ -64,6 +64,11 @@ public record Checklist(
     return counts;
   }
 
+  /** Returns how many open items are in the baseline, so that no check fails on them. */
+  public int countBaselined() {
+    return (int) items.stream().filter(ChecklistItem::baselined).count();
+  }
+
   /** Returns how many unsatisfied items have each severity; every severity has an entry. */
   public Map<Severity, Integer> countUnsatisfiedBySeverity() {
     Map<Severity, Integer> counts = new EnumMap<>(Severity.class);

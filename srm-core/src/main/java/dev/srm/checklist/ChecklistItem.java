@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what was looked at
  * @param delta what this change does to it
  * @param location the property or resource in the source, when the input shows source
+ * @param acceptance what somebody has attested or waived; null when nobody has
+ * @param baselined whether it is open, but was already when the baseline was made, so that no check
+ *     fails on it
  */
 public record ChecklistItem(
     String id,
@@ -35,11 +38,73 @@ public record ChecklistItem(
     String reason,
     List<Evidence> evidence,
     Delta delta,
-    @Nullable SourceLocation location) {
+    @Nullable SourceLocation location,
+    @Nullable Acceptance acceptance,
+    boolean baselined) {
 
   /** Copies the evidence. */
   public ChecklistItem {
     evidence = List.copyOf(evidence);
+  }
+
+  /** Makes an item as the input alone decides it. */
+  public ChecklistItem(
+      String id,
+      Responsibility responsibility,
+      String service,
+      @Nullable ResourceAddress resource,
+      Owner owner,
+      ControlType controlType,
+      ItemStatus status,
+      String reason,
+      List<Evidence> evidence,
+      Delta delta,
+      @Nullable SourceLocation location) {
+    this(
+        id,
+        responsibility,
+        service,
+        resource,
+        owner,
+        controlType,
+        status,
+        reason,
+        evidence,
+        delta,
+        location,
+        null,
+        false);
+  }
+
+  /**
+   * Returns this item with what somebody has said about it, which keeps its reason and evidence; an
+   * acceptance that has expired leaves it open.
+   */
+  public ChecklistItem with(Acceptance said) {
+    return with(said.expired() ? status : said.kind().status(), said, baselined);
+  }
+
+  /** Returns this item as one that the baseline holds. */
+  public ChecklistItem inBaseline() {
+    return with(status, acceptance, true);
+  }
+
+  private ChecklistItem with(
+      ItemStatus newStatus, @Nullable Acceptance newAcceptance, boolean newBaselined) {
+    return new ChecklistItem(
+        id,
+        responsibility,
+        service,
+        resource,
+        owner,
+        controlType,
+        newStatus,
+        reason,
+        evidence,
+        delta,
+        location,
+        newAcceptance,
+        newBaselined);
   }
 
   /** Returns the address as reports write it: {@code account} for an item of the account. */

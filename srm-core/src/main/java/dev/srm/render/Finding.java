@@ -1,5 +1,6 @@
 package dev.srm.render;
 
+import dev.srm.checklist.Acceptance;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Evidence;
 import dev.srm.resource.ResourceAddress;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +18,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why they have their status
  * @param evidence what was seen beyond the reason; without a resource where it is the item's own
+ * @param acceptance what somebody has said about them; null when nobody has
  * @param items the items in the order of the group, never empty
  */
-record Finding(String reason, List<Evidence> evidence, List<ChecklistItem> items) {
+record Finding(
+    String reason,
+    List<Evidence> evidence,
+    @Nullable Acceptance acceptance,
+    List<ChecklistItem> items) {
 
-  private record Verdict(String reason, List<Evidence> evidence) {
+  private record Verdict(String reason, List<Evidence> evidence, @Nullable Acceptance acceptance) {
 
     /** Written out for a quick start, see {@link ResourceAddress#equals}. */
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Verdict verdict
           && verdict.reason.equals(reason)
-          && verdict.evidence.equals(evidence);
+          && verdict.evidence.equals(evidence)
+          && Objects.equals(verdict.acceptance, acceptance);
     }
 
     @Override
@@ -56,12 +64,13 @@ record Finding(String reason, List<Evidence> evidence, List<ChecklistItem> items
     Map<Verdict, List<ChecklistItem>> byVerdict = new LinkedHashMap<>();
     for (ChecklistItem item : items) {
       List<Evidence> evidence = withEvidence ? unsaid(item) : List.of();
-      Verdict verdict = new Verdict(item.reason(), evidence);
+      Verdict verdict = new Verdict(item.reason(), evidence, item.acceptance());
       byVerdict.computeIfAbsent(verdict, key -> new ArrayList<>()).add(item);
     }
     List<Finding> findings = new ArrayList<>(byVerdict.size());
     byVerdict.forEach(
-        (verdict, same) -> findings.add(new Finding(verdict.reason, verdict.evidence, same)));
+        (verdict, same) ->
+            findings.add(new Finding(verdict.reason, verdict.evidence, verdict.acceptance, same)));
     return findings;
   }
 

@@ -1,6 +1,7 @@
 package dev.srm.render;
 
 import dev.srm.catalog.Responsibility;
+import dev.srm.checklist.Acceptance;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Delta;
 import java.util.ArrayList;
@@ -47,6 +48,18 @@ record ItemGroup(Responsibility responsibility, List<ChecklistItem> items) {
     }
     groups.sort(BY_URGENCY);
     return groups;
+  }
+
+  /** Returns its items by what somebody has said about them; those without are left out. */
+  Map<Acceptance, List<ChecklistItem>> byAcceptance() {
+    Map<Acceptance, List<ChecklistItem>> said = new LinkedHashMap<>();
+    for (ChecklistItem item : items) {
+      Acceptance acceptance = item.acceptance();
+      if (acceptance != null) {
+        said.computeIfAbsent(acceptance, key -> new ArrayList<>()).add(item);
+      }
+    }
+    return said;
   }
 
   /** Returns how many of its items have a delta. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.srm.catalog.Owner;
 import dev.srm.catalog.Responsibility;
 import dev.srm.catalog.Severity;
+import dev.srm.checklist.Acceptance;
 import dev.srm.checklist.AssessedResource;
 import dev.srm.checklist.AssessedResource.ServiceSummary;
 import dev.srm.checklist.Checklist;
@@ -108,6 +109,7 @@ public final class JsonRenderer implements ChecklistRenderer {
       json.writeNumberField(lower(count.getKey()), count.getValue());
     }
     json.writeEndObject();
+    json.writeNumberField("baselined", checklist.countBaselined());
     json.writeEndObject();
   }
 
@@ -192,7 +194,11 @@ public final class JsonRenderer implements ChecklistRenderer {
       json.writeStringField("reason", item.reason());
       json.writeStringField("remediation", responsibility.text().remediation());
       writeEvidence(json, item.evidence());
+      writeAcceptance(json, item.acceptance());
       json.writeStringField("delta", item.delta().name());
+      if (item.baselined()) {
+        json.writeBooleanField("baselined", true);
+      }
       writeReferences(json, responsibility.references());
       json.writeEndObject();
     }
@@ -210,6 +216,24 @@ public final class JsonRenderer implements ChecklistRenderer {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void writeAcceptance(JsonGenerator json, @Nullable Acceptance acceptance)
+      throws IOException {
+    if (acceptance != null) {
+      Acceptance.Terms terms = acceptance.terms();
+      json.writeObjectFieldStart("acceptance");
+      json.writeStringField("kind", acceptance.kind().id());
+      json.writeStringField("owner", terms.owner());
+      json.writeStringField("reason", terms.reason());
+      writeOptional(json, "evidence", terms.evidence());
+      json.writeStringField("date", terms.date().toString());
+      json.writeStringField("expires", terms.expires().toString());
+      json.writeBooleanField("expired", acceptance.expired());
+      writeOptional(json, "ticket", terms.ticket());
+      writeOptional(json, "approvedBy", terms.approvedBy());
+      json.writeEndObject();
+    }
   }
 
   private static void writeReferences(JsonGenerator json, Map<String, List<String>> references)

@@ -1,11 +1,13 @@
 package dev.srm.render;
 
 import dev.srm.catalog.Responsibility;
+import dev.srm.checklist.Acceptance;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Evidence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The lists of items of a Markdown report, each responsibility once with its resources. */
 final class MarkdownItems {
@@ -53,8 +55,30 @@ final class MarkdownItems {
       for (Finding finding : findings(group)) {
         writeEvidence(1, finding.evidence());
       }
+      writeSaid(group);
     }
     page.endList();
+  }
+
+  /** Writes items with who said what about them, and for which resources. */
+  void accepted(List<ChecklistItem> items) throws IOException {
+    for (ItemGroup group : ItemGroup.of(items)) {
+      page.bullet(0, severityAndTitle(group.responsibility()));
+      writeSaid(group);
+      List<ChecklistItem> unsaid =
+          group.items().stream().filter(item -> item.acceptance() == null).toList();
+      if (!unsaid.isEmpty()) {
+        page.bullet(1, page.names(names.ofItems(unsaid), MOST_RESOURCES));
+      }
+    }
+    page.endList();
+  }
+
+  private void writeSaid(ItemGroup group) throws IOException {
+    for (Map.Entry<Acceptance, List<ChecklistItem>> said : group.byAcceptance().entrySet()) {
+      String resources = page.names(names.ofItems(said.getValue()), MOST_RESOURCES);
+      page.bullet(1, resources + ": " + MarkdownText.sentence(Words.acceptance(said.getKey())));
+    }
   }
 
   /** Writes items with their resources only. */
@@ -110,6 +134,10 @@ final class MarkdownItems {
     } else {
       page.bullet(1, count(finding.items()) + ": " + reason);
       page.bullet(2, page.names(resources, MOST_RESOURCES));
+    }
+    Acceptance said = finding.acceptance();
+    if (said != null) {
+      page.bullet(2, MarkdownText.sentence(Words.acceptance(said)));
     }
     writeEvidence(2, finding.evidence());
   }

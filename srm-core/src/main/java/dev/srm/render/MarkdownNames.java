@@ -49,7 +49,8 @@ final class MarkdownNames {
     for (ChecklistItem item : items) {
       boolean told = tellsChanges && item.delta() != Delta.UNCHANGED;
       String delta = told ? " **" + Words.delta(item.delta()) + "**" : "";
-      names.add(of(item.resource()) + delta);
+      String baselined = item.baselined() ? " *in the baseline*" : "";
+      names.add(of(item.resource()) + delta + baselined);
     }
     return names;
   }

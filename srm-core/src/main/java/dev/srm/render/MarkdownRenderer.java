@@ -44,6 +44,10 @@ public final class MarkdownRenderer implements ChecklistRenderer {
     if (view.countOurs() > 0) {
       writeTable(page, view);
     }
+    String baselined = Words.baselined(view);
+    if (!baselined.isEmpty()) {
+      page.paragraph(baselined + ".");
+    }
     ownership.writeSummary();
     ownership.writeMoves(OwnershipMove.of(checklist.resources()));
     writeOpen(page, view, items, names);
@@ -214,7 +218,12 @@ public final class MarkdownRenderer implements ChecklistRenderer {
       items.decided(waived, false);
       page.unfold();
     }
-    writeListed(page, items, "Attested", view.items(ItemStatus.ATTESTED));
+    List<ChecklistItem> attested = view.items(ItemStatus.ATTESTED);
+    if (!attested.isEmpty()) {
+      page.fold("Attested (" + attested.size() + ")");
+      items.accepted(attested);
+      page.unfold();
+    }
     writeListed(page, items, "Done", view.items(ItemStatus.SATISFIED));
     writeListed(page, items, "Not applicable", view.items(ItemStatus.NOT_APPLICABLE));
     writeListed(page, items, "No longer yours", view.removed());

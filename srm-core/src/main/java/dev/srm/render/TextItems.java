@@ -2,13 +2,17 @@ package dev.srm.render;
 
 import dev.srm.catalog.Responsibility;
 import dev.srm.catalog.Severity;
+import dev.srm.checklist.Acceptance;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Evidence;
 import dev.srm.checklist.ItemStatus;
 import dev.srm.render.TerminalPage.Style;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The sections of a terminal report that list items, each responsibility once. */
 final class TextItems {
@@ -62,6 +66,7 @@ final class TextItems {
       page.line("  in the account");
       for (ItemGroup group : ItemGroup.of(ofAccount)) {
         writeTitle(group.responsibility());
+        writeSaid(group);
         writeReasons(group);
       }
     }
@@ -94,14 +99,28 @@ final class TextItems {
       page.text(INDENT, String.join(", ", notes) + ":");
       page.names(INDENT + 2, resources, MOST_RESOURCES);
     }
+    writeSaid(group);
     writeReasons(group);
+  }
+
+  private void writeSaid(ItemGroup group) throws IOException {
+    Map<Acceptance, List<ChecklistItem>> byAcceptance = group.byAcceptance();
+    for (Map.Entry<Acceptance, List<ChecklistItem>> said : byAcceptance.entrySet()) {
+      page.text(INDENT, TerminalText.of(Words.acceptance(said.getKey())));
+      if (said.getValue().size() < group.items().size()) {
+        page.names(INDENT + 2, names.ofItems(said.getValue()), MOST_RESOURCES);
+      }
+    }
   }
 
   private void writeReasons(ItemGroup group) throws IOException {
     if (page.full()) {
+      Set<List<Object>> told = new HashSet<>(); // findings may differ in who said what only
       for (Finding finding : findings(group)) {
-        page.labelled(INDENT, "why: ", 5, TerminalText.of(finding.reason()));
-        writeEvidence(INDENT, finding.evidence());
+        if (told.add(List.of(finding.reason(), finding.evidence()))) {
+          page.labelled(INDENT, "why: ", 5, TerminalText.of(finding.reason()));
+          writeEvidence(INDENT, finding.evidence());
+        }
       }
     }
   }
@@ -137,6 +156,10 @@ final class TextItems {
     List<String> resources = names.ofItems(finding.items());
     String reason = TerminalText.of(finding.reason());
     page.explained(INDENT, resources, labelColumns, reason, MOST_RESOURCES);
+    Acceptance said = finding.acceptance();
+    if (said != null) {
+      page.text(INDENT + 2, TerminalText.of(Words.acceptance(said)));
+    }
     writeEvidence(INDENT + 2, finding.evidence());
   }
 

@@ -23,9 +23,15 @@ final class TextNames {
   List<String> ofItems(List<ChecklistItem> items) {
     List<String> names = new ArrayList<>(items.size());
     for (ChecklistItem item : items) {
-      boolean told = view.tellsChanges() && item.delta() != Delta.UNCHANGED;
-      String delta = told ? " (" + Words.delta(item.delta()) + ")" : "";
-      names.add(of(item.resource()) + delta);
+      List<String> notes = new ArrayList<>(2);
+      if (view.tellsChanges() && item.delta() != Delta.UNCHANGED) {
+        notes.add(Words.delta(item.delta()));
+      }
+      if (item.baselined()) {
+        notes.add("in the baseline");
+      }
+      String note = notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")";
+      names.add(of(item.resource()) + note);
     }
     return names;
   }

@@ -86,6 +86,11 @@ public final class TextRenderer implements ChecklistRenderer {
       String styled = number == 0 ? words : page.styled(style(status), words);
       page.labelled(0, label + styled, 27, notes(view, status));
     }
+    String baselined = Words.baselined(view);
+    if (!baselined.isEmpty()) {
+      page.blank();
+      page.text(2, baselined);
+    }
   }
 
   private static Style style(ItemStatus status) {

@@ -3,6 +3,7 @@ package dev.srm.render;
 import dev.srm.catalog.Layer;
 import dev.srm.catalog.Owner;
 import dev.srm.catalog.Severity;
+import dev.srm.checklist.Acceptance;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Delta;
 import dev.srm.checklist.Disposition;
@@ -117,6 +118,38 @@ final class Words {
       }
     }
     return deltas;
+  }
+
+  /** Returns who has attested or waived something, until when and why. */
+  static String acceptance(Acceptance acceptance) {
+    Acceptance.Terms terms = acceptance.terms();
+    String verb = acceptance.kind() == Acceptance.Kind.ATTESTATION ? "attested" : "waived";
+    StringBuilder words = new StringBuilder(verb);
+    words.append(" until ").append(terms.expires()).append(" by ").append(terms.owner());
+    words.append(acceptance.expired() ? ", expired: " : ": ").append(terms.reason());
+    if (terms.evidence() != null) {
+      words.append("; evidence: ").append(terms.evidence());
+    }
+    if (terms.approvedBy() != null) {
+      words.append("; approved by ").append(terms.approvedBy());
+    }
+    if (terms.ticket() != null) {
+      words.append("; ticket ").append(terms.ticket());
+    }
+    return words.toString();
+  }
+
+  /** Returns how many open items the baseline holds; the empty string when it holds none. */
+  static String baselined(ChecklistView view) {
+    int number = view.checklist().countBaselined();
+    if (number == 0) {
+      return "";
+    }
+    String are = number == 1 ? " of the open items was" : " of the open items were";
+    return number
+        + are
+        + " open before: in the baseline, no check fails on "
+        + (number == 1 ? "it" : "them");
   }
 
   /** Returns the sentence that accounts for every resource. */

@@ -1,6 +1,8 @@
 package dev.srm.report;
 
 import dev.srm.resource.Value;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,24 @@ record ReportEntry(String place, Value.MapOf members) {
       return number.value().intValue();
     }
     throw new ReportException(place + "." + name + " is no positive number");
+  }
+
+  /** Whether a member is true; one that is missing is not. */
+  boolean flag(String name) throws ReportException {
+    Value value = members.get(name);
+    if (value == null || value instanceof Value.Bool) {
+      return value instanceof Value.Bool bool && bool.value();
+    }
+    throw new ReportException(place + "." + name + " is neither true nor false");
+  }
+
+  /** Returns the date that a member which has to be there names. */
+  LocalDate date(String name) throws ReportException {
+    try {
+      return LocalDate.parse(text(name));
+    } catch (DateTimeParseException wrong) {
+      throw new ReportException(place + "." + name + " is no date");
+    }
   }
 
   /** Returns what a member that has to be there names. */

@@ -7,6 +7,7 @@ import dev.srm.catalog.Owner;
 import dev.srm.catalog.Responsibility;
 import dev.srm.catalog.Service;
 import dev.srm.catalog.ServiceClass;
+import dev.srm.checklist.Acceptance;
 import dev.srm.checklist.AssessedResource;
 import dev.srm.checklist.AssessedResource.ServiceSummary;
 import dev.srm.checklist.Checklist.Versions;
@@ -121,11 +122,42 @@ final class ReportMapper {
         responsibility.ofAccount() ? null : new ResourceAddress(resource),
         entry.choice("owner", Owner.values(), Owner::name),
         entry.choice("controlType", ControlType.values(), ControlType::name),
-        entry.choice("status", ItemStatus.values(), ItemStatus::name),
+        status(entry),
         entry.text("reason"),
         evidence,
         entry.choice("delta", Delta.values(), Delta::name),
-        location(entry));
+        location(entry),
+        acceptance(entry),
+        entry.flag("baselined"));
+  }
+
+  private static ItemStatus status(ReportEntry entry) throws ReportException {
+    ItemStatus status = entry.choice("status", ItemStatus.values(), ItemStatus::name);
+    Acceptance said = acceptance(entry);
+    ItemStatus accepted = said == null || said.expired() ? null : said.kind().status();
+    boolean needsOne = status == ItemStatus.ATTESTED || status == ItemStatus.WAIVED;
+    if (accepted == null ? needsOne : status != accepted) {
+      throw new ReportException(entry.place() + ".status does not go with its acceptance");
+    }
+    return status;
+  }
+
+  private static @Nullable Acceptance acceptance(ReportEntry item) throws ReportException {
+    ReportEntry said = item.entry("acceptance");
+    if (said == null) {
+      return null;
+    }
+    return new Acceptance(
+        said.choice("kind", Acceptance.Kind.values(), Acceptance.Kind::id),
+        new Acceptance.Terms(
+            said.text("owner"),
+            said.text("reason"),
+            said.optional("evidence"),
+            said.date("date"),
+            said.date("expires"),
+            said.optional("ticket"),
+            said.optional("approvedBy")),
+        said.flag("expired"));
   }
 
   private Responsibility responsibility(ReportEntry entry) throws ReportException {

@@ -7,6 +7,7 @@ import dev.srm.catalog.Responsibility;
 import dev.srm.catalog.Severity;
 import dev.srm.diagnostic.SourceLocation;
 import dev.srm.resource.ResourceAddress;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class ItemBuilder {
   private final List<Evidence> evidence = new ArrayList<>();
   private Delta delta = Delta.INTRODUCED;
   private @Nullable SourceLocation location;
+  private @Nullable Acceptance acceptance;
+  private boolean baselined;
 
   private ItemBuilder(Responsibility responsibility, @Nullable String resource) {
     this.responsibility = responsibility;
@@ -87,6 +90,29 @@ public final class ItemBuilder {
     return this;
   }
 
+  /** Sets what somebody has said about it; all but the dates is the same text. */
+  public ItemBuilder said(Acceptance.Kind kind, String by, String why, boolean expired) {
+    acceptance =
+        new Acceptance(
+            kind,
+            new Acceptance.Terms(
+                by,
+                why,
+                "https://wiki.example/" + kind.id(),
+                LocalDate.of(2026, 3, 2),
+                LocalDate.of(2027, 3, 1),
+                "OPS-12",
+                null),
+            expired);
+    return this;
+  }
+
+  /** Says that it was open before. */
+  public ItemBuilder baselined() {
+    baselined = true;
+    return this;
+  }
+
   /** Returns the item. */
   public ChecklistItem build() {
     Owner owner = Owner.CUSTOMER;
@@ -106,6 +132,8 @@ public final class ItemBuilder {
         reason,
         evidence,
         delta,
-        location);
+        location,
+        acceptance,
+        baselined);
   }
 }

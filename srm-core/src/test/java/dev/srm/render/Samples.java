@@ -11,6 +11,7 @@ import dev.srm.catalog.Layer;
 import dev.srm.catalog.Owner;
 import dev.srm.catalog.Responsibility;
 import dev.srm.catalog.Severity;
+import dev.srm.checklist.Acceptance.Kind;
 import dev.srm.checklist.Checklist;
 import dev.srm.checklist.Checklists;
 import dev.srm.checklist.Delta;
@@ -158,6 +159,7 @@ final class Samples {
         .with(
             item(PATCH, "aws_instance.ci")
                 .is(ItemStatus.MANUAL, "no attribute shows when updates are installed")
+                .said(Kind.ATTESTATION, "ci-team", "patched every week", true)
                 .delta(Delta.UNCHANGED))
         .with(
             item(PATCH, "aws_ecs_service.api")
@@ -184,6 +186,7 @@ final class Samples {
                 .is(
                     ItemStatus.UNSATISFIED,
                     "storage_encrypted is not set; RDS leaves storage unencrypted")
+                .baselined()
                 .delta(Delta.UNCHANGED));
   }
 
@@ -192,11 +195,13 @@ final class Samples {
         .with(item(IMDS, "aws_instance.ci").delta(Delta.UNCHANGED))
         .with(
             item(RESTORE, "aws_db_instance.orders")
-                .is(ItemStatus.ATTESTED, "attested by dba-team until 2027-03-01")
+                .is(ItemStatus.ATTESTED, "no attribute shows it")
+                .said(Kind.ATTESTATION, "dba-team", "restored every month", false)
                 .delta(Delta.UNCHANGED))
         .with(
             item(RESTORE, "aws_db_instance.reports")
-                .is(ItemStatus.WAIVED, "reports can be made anew; accepted until 2027-03-01")
+                .is(ItemStatus.WAIVED, "no attribute shows it")
+                .said(Kind.WAIVER, "@reporting", "reports can be made anew", false)
                 .delta(Delta.UNCHANGED))
         .with(
             item(PUBLIC_ACCESS, "aws_s3_bucket.logs")
@@ -320,7 +325,12 @@ final class Samples {
     Checklists hostile = Checklists.empty().input(HOSTILE, "terraform-plan", HOSTILE);
     for (ItemStatus status : ItemStatus.values()) {
       hostile
-          .with(item(named, HOSTILE).is(status, HOSTILE).seen(HOSTILE, HOSTILE, HOSTILE))
+          .with(
+              item(named, HOSTILE)
+                  .is(status, HOSTILE)
+                  .seen(HOSTILE, HOSTILE, HOSTILE)
+                  .said(Kind.WAIVER, HOSTILE, HOSTILE, status.open())
+                  .baselined())
           .with(item(named, "::" + status).is(status, "::error::" + HOSTILE))
           .with(ofAccount(named).is(status, HOSTILE).seen(null, HOSTILE, HOSTILE));
     }

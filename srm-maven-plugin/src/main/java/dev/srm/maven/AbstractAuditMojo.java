@@ -9,8 +9,11 @@ import dev.srm.InvalidOptionException;
 import dev.srm.Workspace;
 import dev.srm.diagnostic.Diagnostic;
 import dev.srm.diagnostic.InputException;
+import dev.srm.render.TerminalText;
 import java.io.File;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -108,6 +111,48 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   private List<String> status;
 
   /**
+   * The file of attestations; {@code .srm/attestations.yaml} by default, if there is one.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "srm.attestations")
+  private String attestations;
+
+  /**
+   * The file of waivers; {@code .srm/waivers.yaml} by default, if there is one.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "srm.waivers")
+  private String waivers;
+
+  /**
+   * The file of items that were open before, as {@code srm baseline} writes it. The build does not
+   * fail on them; without this parameter it does.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "srm.baseline")
+  private String baseline;
+
+  /**
+   * The folder that attestations, waivers and the baseline are taken from, such as a checkout of
+   * the base branch; those of the project do not count then.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "srm.policyFrom")
+  private String policyFrom;
+
+  /**
+   * The day that decides which attestations and waivers have expired; today by default.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "srm.lockTime")
+  private String lockTime;
+
+  /**
    * Tells the items of this project from those of others in their ids; the input's name by default.
    *
    * @since 0.1.0
@@ -192,6 +237,12 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   private AuditRequest request(List<String> inputs) throws InvalidOptionException {
     AuditRequestBuilder builder =
         AuditRequest.builder()
+            .today(LocalDate.now(ZoneOffset.UTC))
+            .set(AuditOption.ATTESTATIONS, attestations)
+            .set(AuditOption.WAIVERS, waivers)
+            .set(AuditOption.BASELINE, baseline)
+            .set(AuditOption.POLICY_FROM, policyFrom)
+            .set(AuditOption.LOCK_TIME, lockTime)
             .set(AuditOption.INPUTS, inputs)
             .set(AuditOption.INPUT_FORMAT, inputFormat)
             .set(AuditOption.BASE, base)
@@ -212,10 +263,11 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   }
 
   private void log(Diagnostic diagnostic) {
+    String message = TerminalText.of(diagnostic.message());
     String line =
         diagnostic.location() == null
-            ? diagnostic.message()
-            : diagnostic.location() + ": " + diagnostic.message();
+            ? message
+            : TerminalText.of(diagnostic.location().toString()) + ": " + message;
     switch (diagnostic.level()) {
       case ERROR -> getLog().error(line);
       case WARNING -> getLog().warn(line);

@@ -46,6 +46,14 @@ public final class CheckMojo extends AbstractAuditMojo {
   @Parameter(property = "srm.failOnManual", defaultValue = "false")
   private boolean failOnManual;
 
+  /**
+   * Whether open items whose attestation or waiver has expired fail the build too.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "srm.failOnExpired", defaultValue = "false")
+  private boolean failOnExpired;
+
   /** Maven makes the goal. */
   public CheckMojo() {}
 
@@ -54,7 +62,8 @@ public final class CheckMojo extends AbstractAuditMojo {
     builder
         .set(AuditOption.FAIL_ON, failOn)
         .set(AuditOption.FAIL_ON_UNDETERMINED, Boolean.toString(failOnUndetermined))
-        .set(AuditOption.FAIL_ON_MANUAL, Boolean.toString(failOnManual));
+        .set(AuditOption.FAIL_ON_MANUAL, Boolean.toString(failOnManual))
+        .set(AuditOption.FAIL_ON_EXPIRED, Boolean.toString(failOnExpired));
   }
 
   @Override
