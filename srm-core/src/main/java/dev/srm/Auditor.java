@@ -214,8 +214,7 @@ public final class Auditor {
     List<ChecklistItem> apply(Checklist one, boolean report, AuditRequest request) {
       String name = one.inputs().isEmpty() ? "" : one.inputs().get(0).name();
       String key = request.key() == null ? name : request.key();
-      List<ChecklistItem> items =
-          report ? one.items() : accepted.ledger().apply(one.items(), key);
+      List<ChecklistItem> items = report ? one.items() : accepted.ledger().apply(one.items(), key);
       seen.accept(key, items);
       return items;
     }

@@ -148,7 +148,8 @@ class AcceptanceTest {
     assertThat(result.gate().sentence())
         .contains("the baseline keeps " + result.gate().baselined() + " more from failing");
     assertThat(result.complete().countBaselined()).isEqualTo(frozen.items()).isPositive();
-    for (ReportFormat format : ReportFormat.values()) {
+    for (ReportFormat format :
+        List.of(ReportFormat.TEXT, ReportFormat.MARKDOWN, ReportFormat.JSON)) {
       assertThat(Audits.render(result.report(), format)).as(format.id()).contains("aseline");
     }
 

@@ -80,6 +80,6 @@ class HelpTest {
         .contains(
             "complete -c srm -n '__fish_seen_subcommand_from check' -l fail-on -r -f -a"
                 + " 'critical high medium low none' -d ")
-        .contains("-l output -s o -r -f -a 'text markdown json' -d ");
+        .contains("-l output -s o -r -f -a 'text markdown json github");
   }
 }
