@@ -34,7 +34,7 @@ final class Failure {
 
   PublishException because(Problem problem, Call call, String reason, @Nullable Throwable cause) {
     String line =
-        "Could not %s on %s (%s): %s. %s"
+        "Could not %s on %s (%s): %s. %s."
             .formatted(
                 call.purpose(),
                 service.name(),

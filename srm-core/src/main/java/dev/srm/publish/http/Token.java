@@ -28,7 +28,7 @@ public final class Token {
   public static Token basic(String user, String secret) throws PublishException {
     if (user.indexOf(':') >= 0) {
       throw new PublishException(
-          Problem.UNAUTHORIZED, "The user name for the token holds a colon: check it");
+          Problem.UNAUTHORIZED, "The user name for the token holds a colon: check it.");
     }
     byte[] pair = (user + ":" + checked(secret)).getBytes(StandardCharsets.UTF_8);
     return new Token("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
@@ -56,13 +56,13 @@ public final class Token {
     String token = secret.strip();
     if (token.isEmpty()) {
       throw new PublishException(
-          Problem.UNAUTHORIZED, "The token is empty: set the variable that should hold it");
+          Problem.UNAUTHORIZED, "The token is empty: set the variable that should hold it.");
     }
     if (!token.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
       throw new PublishException(
           Problem.UNAUTHORIZED,
           "The token holds a space, a line break or a character that is not ASCII: check how it"
-              + " was stored");
+              + " was stored.");
     }
     return token;
   }

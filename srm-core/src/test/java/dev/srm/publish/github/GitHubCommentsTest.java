@@ -77,7 +77,7 @@ class GitHubCommentsTest extends CommentPlatformLaws {
         .hasMessage(
             "Could not hide the comment on GitHub (octo/app#7): the token may not do this. Give the"
                 + " job the permission \"pull-requests: write\"; the token of a pull request from a"
-                + " fork can only read");
+                + " fork can only read.");
   }
 
   @Test

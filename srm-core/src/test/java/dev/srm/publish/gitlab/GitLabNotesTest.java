@@ -63,7 +63,7 @@ class GitLabNotesTest extends CommentPlatformLaws {
         .hasMessage(
             "Could not add the comment on GitLab (group/app!7): it does not accept the token (HTTP"
                 + " 401). CI_JOB_TOKEN can read notes and not write them: use a project access"
-                + " token with the scope \"api\"");
+                + " token with the scope \"api\".");
     assertThat(reading).hasMessageContaining("CI_JOB_TOKEN");
   }
 

@@ -53,11 +53,7 @@ final class Contract {
 
   /** Returns the description itself. */
   JsonNode tree() {
-    try {
-      return Reply.MAPPER.readTree(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Reply.parsed(text);
   }
 
   /** Returns what of a JSON is not as the schema at a pointer wants it. */

@@ -3,6 +3,8 @@ package dev.srm.publish.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,6 +27,14 @@ public record Reply(int status, Map<String, String> headers, JsonNode body) {
   /** Returns an answer without a body. */
   public static Reply empty(int status) {
     return new Reply(status, Map.of(), MissingNode.getInstance());
+  }
+
+  static JsonNode parsed(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns this answer with one more header. */
