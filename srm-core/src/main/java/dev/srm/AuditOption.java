@@ -23,7 +23,7 @@ public enum AuditOption {
   BASE("base", Form.TEXT),
   /** What to call standard input. */
   INPUT_NAME("inputName", Form.TEXT),
-  /** Values of template parameters: {@code Key=Value}. */
+  /** Values of template parameters: {@code Key=Value}, or files of them. */
   PARAMETERS("parameters", Form.LIST),
   /** Which items the run is about. */
   SCOPE("scope", Form.TEXT),

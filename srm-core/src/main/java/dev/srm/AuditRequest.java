@@ -1,6 +1,7 @@
 package dev.srm;
 
 import dev.srm.document.DocumentFormat;
+import dev.srm.resource.Value;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param inputFormat the format of every input; null to recognise each by its content
  * @param base what the inputs are compared with, as given; null when they stand alone
  * @param inputName what to call standard input
- * @param parameters values of template parameters, which beat the defaults
+ * @param parameters values of template parameters, which beat those in files and the defaults
+ * @param parameterFiles files with values of template parameters, of which a later one beats an
+ *     earlier one
  * @param scope which items the run is about
  * @param filter which of these the report shows
  * @param gate what makes a check fail
@@ -27,7 +30,8 @@ public record AuditRequest(
     @Nullable DocumentFormat inputFormat,
     @Nullable String base,
     String inputName,
-    Map<String, String> parameters,
+    Map<String, Value> parameters,
+    List<String> parameterFiles,
     Scope scope,
     Filter filter,
     Gate gate,
@@ -39,6 +43,7 @@ public record AuditRequest(
   public AuditRequest {
     inputs = List.copyOf(inputs);
     parameters = Map.copyOf(parameters);
+    parameterFiles = List.copyOf(parameterFiles);
     outputs = List.copyOf(outputs);
   }
 
@@ -59,6 +64,7 @@ public record AuditRequest(
         base,
         inputName,
         parameters,
+        parameterFiles,
         scope,
         filter,
         otherGate,

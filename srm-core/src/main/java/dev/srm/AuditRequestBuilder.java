@@ -3,6 +3,7 @@ package dev.srm;
 import dev.srm.catalog.Severity;
 import dev.srm.checklist.ItemStatus;
 import dev.srm.document.DocumentFormat;
+import dev.srm.resource.Value;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class AuditRequestBuilder {
 
   private static final String STANDARD_INPUT = "-";
-  private static final Pattern PARAMETER = Pattern.compile("([A-Za-z0-9:]+)=(.*)", Pattern.DOTALL);
   private static final Pattern ID_PATTERN = Pattern.compile("[a-z0-9.*?-]+");
 
   private final Map<AuditOption, List<String>> texts = new EnumMap<>(AuditOption.class);
@@ -63,6 +63,7 @@ public final class AuditRequestBuilder {
         base(),
         required(text(AuditOption.INPUT_NAME)),
         parameters(),
+        parameterFiles(),
         required(choice(AuditOption.SCOPE, "scope", Scope.class)),
         filter(),
         gate(),
@@ -97,19 +98,26 @@ public final class AuditRequestBuilder {
   }
 
   /** A value may be a secret: only the key is ever shown. */
-  private Map<String, String> parameters() throws InvalidOptionException {
-    Map<String, String> parameters = new HashMap<>();
+  private Map<String, Value> parameters() throws InvalidOptionException {
+    Map<String, Value> parameters = new HashMap<>();
     for (String text : all(AuditOption.PARAMETERS)) {
-      var matcher = PARAMETER.matcher(text);
-      if (!matcher.matches()) {
-        throw new InvalidOptionException(AuditOption.PARAMETERS, "write Key=Value");
-      }
-      if (parameters.put(matcher.group(1), matcher.group(2)) != null) {
+      Map.Entry<String, Value> parameter = ParameterText.parse(text);
+      if (parameter == null && !ParameterFile.isNamedBy(text)) {
         throw new InvalidOptionException(
-            AuditOption.PARAMETERS, matcher.group(1) + " is given more than once");
+            AuditOption.PARAMETERS, "write Key=Value, or name a .json, .yaml or .toml file");
+      }
+      if (parameter != null && parameters.put(parameter.getKey(), parameter.getValue()) != null) {
+        throw new InvalidOptionException(
+            AuditOption.PARAMETERS, parameter.getKey() + " is given more than once");
       }
     }
     return parameters;
+  }
+
+  private List<String> parameterFiles() {
+    return all(AuditOption.PARAMETERS).stream()
+        .filter(text -> ParameterText.parse(text) == null)
+        .toList();
   }
 
   private Filter filter() throws InvalidOptionException {

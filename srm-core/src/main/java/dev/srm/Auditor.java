@@ -24,6 +24,7 @@ import dev.srm.resource.Reading;
 import dev.srm.resource.Value;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +101,7 @@ public final class Auditor {
             workspace.standardInput(),
             new InputLocator.Naming(request.inputName(), request.inputFormat()),
             workspace.progress());
-    Map<String, Value> parameters = parametersOf(request);
+    Map<String, Value> parameters = parametersOf(request, workspace.folder());
     Said said =
         new Said(AcceptanceFiles.read(catalog, request.acceptance(), workspace.folder()), seen);
     try (LocatedInputs located = locator.locate(request.inputs())) {
@@ -190,9 +191,13 @@ public final class Auditor {
         versions(), inputs, evaluation.resources(), evaluation.items(), reading.diagnostics());
   }
 
-  private static Map<String, Value> parametersOf(AuditRequest request) {
+  private static Map<String, Value> parametersOf(AuditRequest request, Path folder)
+      throws InputException {
     Map<String, Value> parameters = new HashMap<>();
-    request.parameters().forEach((name, value) -> parameters.put(name, Value.text(value)));
+    for (String file : request.parameterFiles()) {
+      parameters.putAll(ParameterFile.read(folder, file));
+    }
+    parameters.putAll(request.parameters());
     return parameters;
   }
 

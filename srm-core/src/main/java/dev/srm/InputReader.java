@@ -1,6 +1,7 @@
 package dev.srm;
 
 import dev.srm.diagnostic.InputException;
+import dev.srm.document.DocumentFormat;
 import dev.srm.document.LocatedInputs.LocatedInput;
 import dev.srm.resource.Value;
 import java.util.List;
@@ -33,8 +34,14 @@ final class InputReader {
   static InputReader ofInputs(
       List<LocatedInput> inputs, DocumentReaders readers, Map<String, Value> parameters)
       throws InputException {
-    ChangeSetInputs changeSets = ChangeSetInputs.read(inputs, readers, parameters);
-    return new InputReader(readers, parameters, null, changeSets);
+    boolean any =
+        inputs.stream()
+            .anyMatch(input -> input.format() == DocumentFormat.CLOUDFORMATION_CHANGE_SET);
+    return new InputReader(
+        readers,
+        parameters,
+        null,
+        any ? ChangeSetInputs.read(inputs, readers, parameters) : null);
   }
 
   /**

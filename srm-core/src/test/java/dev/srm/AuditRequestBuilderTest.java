@@ -7,6 +7,7 @@ import dev.srm.catalog.Severity;
 import dev.srm.checklist.ItemStatus;
 import dev.srm.document.DocumentFormat;
 import dev.srm.render.ReportFormat;
+import dev.srm.resource.Value;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ class AuditRequestBuilderTest {
                 null,
                 "stdin",
                 Map.of(),
+                List.of(),
                 Scope.ALL,
                 Filter.NONE,
                 new Gate(Severity.HIGH, false, false, false),
@@ -47,7 +49,7 @@ class AuditRequestBuilderTest {
             .set(AuditOption.INPUT_FORMAT, "Terraform-Plan")
             .set(AuditOption.BASE, "old")
             .set(AuditOption.INPUT_NAME, "pull")
-            .set(AuditOption.PARAMETERS, List.of("Env=prod", "Url=a=b,c"))
+            .set(AuditOption.PARAMETERS, List.of("Env=prod", "a/env.json", "Url=a=b,c"))
             .set(AuditOption.SCOPE, "changed")
             .set(AuditOption.MIN_SEVERITY, "LOW")
             .set(AuditOption.ONLY, List.of("s3.*, rds.*", "ec2.a"))
@@ -74,7 +76,8 @@ class AuditRequestBuilderTest {
                 DocumentFormat.TERRAFORM_PLAN,
                 "old",
                 "pull",
-                Map.of("Env", "prod", "Url", "a=b,c"),
+                Map.of("Env", Value.text("prod"), "Url", Value.text("a=b,c")),
+                List.of("a/env.json"),
                 Scope.CHANGED,
                 new Filter(
                     Severity.LOW,
@@ -103,9 +106,9 @@ class AuditRequestBuilderTest {
           LOCK_TIME            | 2026-02-30 | "2026-02-30" is no date; write 2026-11-22
           FAIL_ON_MANUAL       | yes        | "yes" is neither true nor false
           ONLY                 | S3 bucket  | "S3 bucket" is no responsibility id; write s3.block-public-access or s3.*
-          PARAMETERS           | s3cret     | write Key=Value
+          PARAMETERS           | s3cret     | write Key=Value, or name a .json, .yaml or .toml file
           OUTPUT               | json=      | there is no file after "json="; write FORMAT=FILE
-          OUTPUT               | pdf=a.pdf  | no format "pdf"; use text, markdown or json
+          OUTPUT               | pdf=a.pdf  | no format "pdf"; use text, markdown, json, github, azure, gitlab-codequality or step-summary
           OUTPUT               | out/a.md   | "out/a.md" names no format; write markdown=out/a.md
           """)
   void a_value_without_meaning_is_refused_with_what_would_be_right(

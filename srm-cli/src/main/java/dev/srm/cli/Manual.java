@@ -47,7 +47,7 @@ final class Manual {
     "terraform show -json tfplan | srm audit -",
     "srm audit --scope changed --min-severity high plan.json",
     "srm audit -o text -o json=report.json -o markdown=report.md plan.json",
-    "srm audit --parameters Environment=prod template.yaml",
+    "srm audit --parameters params.json --parameters Environment=prod template.yaml",
     "srm audit change-set.json template.yaml",
     "srm audit --base ../main --scope changed infra",
     "srm audit 'envs/*/plan.json'"

@@ -26,8 +26,9 @@ enum Option {
   INPUT_NAME(AuditOption.INPUT_NAME, "NAME", "What to call standard input in reports."),
   PARAMETERS(
       AuditOption.PARAMETERS,
-      "KEY=VALUE",
-      "Value of a template parameter; beats its default. Repeatable."),
+      "FILE|KEY=VALUE",
+      "Values of template parameters, which beat the defaults: one, or a file as the AWS CLI,"
+          + " CodePipeline or SAM write it. Repeatable."),
   KEY(
       AuditOption.KEY,
       "TEXT",
