@@ -13,6 +13,9 @@ final class MarkdownText {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_SENTENCE = 600;
 
+  /** Renderers built on cmark take a fence of more than 80 backticks for plain text. */
+  private static final int LONGEST_RUN_OF_TICKS = 20;
+
   /** A text of that many hexadecimal digits may be linked as a commit. */
   private static final int SHORTEST_COMMIT = 7;
 
@@ -152,6 +155,9 @@ final class MarkdownText {
   private static String span(String text) {
     String content =
         text.replace("[x]", "[x\\u005d").replace("[X]", "[X\\u005d").replace("##", "#\\u0023");
+    if (longestRunOfTicks(content) >= LONGEST_RUN_OF_TICKS) {
+      content = content.replace("`", "\\u0060");
+    }
     String fence = "`".repeat(longestRunOfTicks(content) + 1);
     boolean pad = content.isEmpty() || touchesEdge(content, '`') || touchesEdge(content, ' ');
     String space = pad ? " " : "";

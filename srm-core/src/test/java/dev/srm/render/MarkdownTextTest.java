@@ -119,4 +119,13 @@ class MarkdownTextTest {
   void a_table_cell_holds_its_bars() {
     assertThat(MarkdownText.cell(MarkdownText.code("a|b"))).isEqualTo("`a\\|b`");
   }
+
+  /** Beyond 80 of them, cmark takes the fence for text, and what is in it for markup. */
+  @Test
+  void no_name_makes_a_fence_longer_than_renderers_take() {
+    String span = MarkdownText.code("`".repeat(150) + " @team");
+
+    assertThat(span).startsWith("`\\u0060").endsWith(" @team`").doesNotContain("``");
+    assertThat(MarkdownText.code("a``b")).isEqualTo("```a``b```");
+  }
 }
