@@ -2,8 +2,8 @@
 #
 # Makes the fixtures of this folder again, with the real Terraform against a fake AWS.
 #
-#   make-fixtures.sh                 all that have a main.tf
-#   make-fixtures.sh moved drift     only these
+#   make-fixtures.sh                         all that have a main.tf
+#   make-fixtures.sh moved satellites/s3     only these
 #
 # Needs what examples/make-plans.sh needs: terraform 1.11, hashicorp/aws 5.100.0 (from the registry or from a mirror named
 # by TF_CLI_CONFIG_FILE), moto_server, and python3 with boto3 for the fixtures that have a between.py. AWS_ENDPOINT_URL may
@@ -26,8 +26,8 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 fixtures=("$@")
 if [ ${#fixtures[@]} -eq 0 ]; then
-  for main in "$here"/*/main.tf; do
-    fixture=$(basename "$(dirname "$main")")
+  for main in "$here"/*/main.tf "$here"/{satellites,registry-style}/*/main.tf; do
+    fixture=$(dirname "${main#"$here"/}")
     [ "$fixture" = invalid ] || fixtures+=("$fixture")
   done
 fi
@@ -100,5 +100,5 @@ for fixture in "${fixtures[@]}"; do
     exit 1
   fi
   cp "$work"/*.json "$folder"
-  printf '%-18s %s, %s bytes\n' "$fixture" "$(grep -E '^Plan:|^No changes' "$work/plan.log" | tr -d '\n')" "$(wc -c <"$folder/plan.json")"
+  printf '%-28s %s, %s bytes\n' "$fixture" "$(grep -E '^Plan:|^No changes' "$work/plan.log" | tr -d '\n')" "$(wc -c <"$folder/plan.json")"
 done
