@@ -49,7 +49,8 @@ final class TemplateLinks implements LinkResolver {
             List.copyOf(targets),
             List.copyOf(candidates),
             hidden ? Links.Certainty.HIDDEN : Links.Certainty.STATED,
-            List.copyOf(names));
+            List.copyOf(names),
+            List.of());
   }
 
   /** A property concerns what is inside it, and is concerned by what it is inside of. */

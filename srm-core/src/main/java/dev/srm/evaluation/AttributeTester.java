@@ -3,9 +3,11 @@ package dev.srm.evaluation;
 import dev.srm.catalog.Condition.AttributeTest;
 import dev.srm.catalog.DefaultValue;
 import dev.srm.catalog.Kind;
+import dev.srm.catalog.KindLink;
 import dev.srm.catalog.Operator;
 import dev.srm.catalog.Truth;
 import dev.srm.resource.Dialect;
+import dev.srm.resource.Resource;
 import dev.srm.resource.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,9 +24,11 @@ final class AttributeTester {
   private static final Value YES = Value.bool(true);
 
   private final AttributePaths paths;
+  private final TargetFinder targets;
 
-  AttributeTester(AttributePaths paths) {
+  AttributeTester(AttributePaths paths, TargetFinder targets) {
     this.paths = paths;
+    this.targets = targets;
   }
 
   Verdict test(AttributeTest test, Subject subject) {
@@ -87,10 +91,37 @@ final class AttributeTester {
   private Verdict unknown(AttributeTest test, Subject subject, String path, Value.Unknown unknown) {
     return switch (unknown.setting()) {
       case NOT_SET -> absent(test, subject, path, unknown);
-      case UNCLEAR ->
-          Verdict.waiting(subject.evidence(subject.pathTo(path), Descriptions.waitsFor(unknown)));
+      case UNCLEAR -> unclear(test, subject, path, unknown);
       case SET -> setByReference(test, subject, path, unknown);
     };
+  }
+
+  /** What names the only resource that it can name is set, though the input hides how. */
+  private Verdict unclear(AttributeTest test, Subject subject, String path, Value.Unknown unknown) {
+    Resource named = presence(test.operator()) ? onlyTarget(subject, path) : null;
+    if (named == null) {
+      return Verdict.waiting(
+          subject.evidence(subject.pathTo(path), Descriptions.waitsFor(unknown)));
+    }
+    String conclusion = "is set by " + named.address() + " (inferred: nothing else is in reach)";
+    return Verdict.of(holds(test), subject.evidence(subject.pathTo(path), conclusion));
+  }
+
+  private @Nullable Resource onlyTarget(Subject subject, String path) {
+    Kind kind = subject.kind();
+    if (kind == null) {
+      return null;
+    }
+    String full = AttributePaths.withoutIndexes(subject.pathTo(path));
+    for (KindLink link : kind.links()) {
+      if (full.equals(link.path().in(subject.dialect()))) {
+        List<Resource> certain = targets.find(subject, path, link.to()).certain();
+        if (!certain.isEmpty()) {
+          return certain.get(0);
+        }
+      }
+    }
+    return null;
   }
 
   private static Verdict setByReference(
@@ -99,9 +130,13 @@ final class AttributeTester {
       return Verdict.waiting(
           subject.evidence(subject.pathTo(path), Descriptions.waitsFor(unknown)));
     }
-    boolean holds = test.operator() == Operator.PRESENT ? wanted(test) : !wanted(test);
     String by = Descriptions.references(unknown.references());
-    return Verdict.of(holds, subject.evidence(subject.pathTo(path), "is set by " + by));
+    return Verdict.of(holds(test), subject.evidence(subject.pathTo(path), "is set by " + by));
+  }
+
+  /** Whether a test of presence holds for what is set. */
+  private static boolean holds(AttributeTest test) {
+    return test.operator() == Operator.PRESENT ? wanted(test) : !wanted(test);
   }
 
   private static Verdict absent(

@@ -46,7 +46,10 @@ public final class ChecklistEvaluator {
 
   /** Returns which attributes a reader has to keep for this evaluator. */
   public AttributeSelection selection() {
-    return (type, attribute) -> PolicySource.isDocument(type) || catalog.keeps(type, attribute);
+    return (type, attribute) ->
+        PolicySource.isDocument(type)
+            || BackupSelection.isSelection(type)
+            || catalog.keeps(type, attribute);
   }
 
   /**

@@ -22,9 +22,9 @@ final class ConditionEvaluator {
     this.decoder = decoder;
     this.functions = Functions.ALL;
     this.paths = new AttributePaths(decoder);
-    this.attributes = new AttributeTester(paths);
-    this.elements = new ElementTester(paths, this);
     TargetFinder targets = new TargetFinder(graph, services, paths);
+    this.attributes = new AttributeTester(paths, targets);
+    this.elements = new ElementTester(paths, this);
     this.relations = new RelationTester(services, targets, this);
   }
 

@@ -10,6 +10,7 @@ final class Functions {
       Map.ofEntries(
           Map.entry("admits-world", new AdmitsWorld()),
           Map.entry("network-is-world", new NetworkIsWorld()),
+          Map.entry("selected-for-backup", new SelectedForBackup()),
           Map.entry("holds-secret-literal", new HoldsSecretLiteral()),
           Map.entry("names-managed-policy", new NamesManagedPolicy()),
           Map.entry("policy-denies-plain-http", new DeniesPlainHttp()),

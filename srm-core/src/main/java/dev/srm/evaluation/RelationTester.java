@@ -45,9 +45,8 @@ final class RelationTester {
     for (Satellites.Satellite satellite : found) {
       Verdict answer =
           conditions.evaluate(related.condition(), Subject.of(satellite.resource(), kind));
-      Evidence place = new Evidence(satellite.resource().address(), "", "belongs to it");
       if (satellite.joined() == Truth.TRUE) {
-        certain.add(answer.evidence().isEmpty() ? answer.preceded(List.of(place)) : answer);
+        certain.add(placed(answer, satellite.resource(), "belongs to it", satellite.inferred()));
       } else {
         possible.add(maybe(answer, satellite));
       }
@@ -57,6 +56,17 @@ final class RelationTester {
       possible.add(Verdict.waiting(subject.evidence("", unseen)));
     }
     return joined(related, subject, certain, possible);
+  }
+
+  /** Names the other resource where the answer does not, and says where the join is inferred. */
+  private static Verdict placed(Verdict answer, Resource other, String how, boolean inferred) {
+    if (inferred) {
+      String because = how + "; inferred, as nothing else is in reach of the expression";
+      return answer.followed(new Evidence(other.address(), "", because));
+    }
+    return answer.evidence().isEmpty()
+        ? answer.followed(new Evidence(other.address(), "", how))
+        : answer;
   }
 
   private static Verdict maybe(Verdict answer, Satellites.Satellite satellite) {
@@ -124,7 +134,7 @@ final class RelationTester {
     return answers.isEmpty() ? null : ElementTester.quantify(related.quantifier(), answers);
   }
 
-  private static boolean sameAccount(Provider left, Provider right) {
+  static boolean sameAccount(Provider left, Provider right) {
     if (left.name().equals(right.name())) {
       return left.configuration().equals(right.configuration());
     }
@@ -161,19 +171,18 @@ final class RelationTester {
     }
     Kind kind = kind(follow.kind());
     List<Verdict> answers = new ArrayList<>();
-    found.certain().forEach(t -> answers.add(answer(follow, t, kind)));
+    found.certain().forEach(t -> answers.add(answer(follow, t, kind, found.inferred())));
     if (found.elsewhere()) {
       answers.add(outside(follow, subject, path, found));
     }
     List<Verdict> possible =
-        found.possible().stream().map(target -> answer(follow, target, kind)).toList();
+        found.possible().stream().map(target -> answer(follow, target, kind, false)).toList();
     return withPossible(follow, subject, path, answers, possible, found);
   }
 
-  private Verdict answer(Condition.Follow follow, Resource target, Kind kind) {
+  private Verdict answer(Condition.Follow follow, Resource target, Kind kind, boolean inferred) {
     Verdict answer = conditions.evaluate(follow.condition(), Subject.of(target, kind));
-    Evidence place = new Evidence(target.address(), "", "is referred to");
-    return answer.evidence().isEmpty() ? answer.preceded(List.of(place)) : answer;
+    return placed(answer, target, "is referred to", inferred);
   }
 
   private static Verdict outside(

@@ -23,9 +23,10 @@ final class Satellites {
    *
    * @param resource the satellite
    * @param joined whether it belongs to the resource: true or unknown
-   * @param references what decides that, when unknown
+   * @param inferred whether that was inferred, because the input hides the path
+   * @param references what the satellite refers to
    */
-  record Satellite(Resource resource, Truth joined, List<String> references) {}
+  record Satellite(Resource resource, Truth joined, boolean inferred, List<String> references) {}
 
   private final TargetFinder targets;
   private final IdentityHashMap<Kind, Map<String, Map<ResourceAddress, List<Satellite>>>> byKinds =
@@ -57,9 +58,10 @@ final class Satellites {
         String path = link.path().in(satellite.dialect());
         if (link.to().equals(centreKind) && path != null) {
           Targets found = targets.find(Subject.of(satellite, satelliteKind), path, centreKind);
-          possible(found, satellite, satelliteKind, link)
-              .forEach(t -> add(joins, t, satellite, Truth.UNKNOWN, found));
-          found.certain().forEach(t -> add(joins, t, satellite, Truth.TRUE, found));
+          List<Targets> others = others(satellite, satelliteKind, link);
+          Truth joined = found.inferred() && anyCertain(others) ? Truth.UNKNOWN : Truth.TRUE;
+          possible(found, others).forEach(t -> add(joins, t, satellite, Truth.UNKNOWN, found));
+          found.certain().forEach(t -> add(joins, t, satellite, joined, found));
         }
       }
       joins.forEach(
@@ -69,18 +71,22 @@ final class Satellites {
   }
 
   /** An attribute that surely names a resource of one kind names none of another. */
-  private List<Resource> possible(Targets found, Resource satellite, Kind kind, KindLink link) {
-    if (found.possible().isEmpty()) {
-      return List.of();
-    }
+  private static List<Resource> possible(Targets found, List<Targets> others) {
+    return anyCertain(others) ? List.of() : found.possible();
+  }
+
+  private static boolean anyCertain(List<Targets> all) {
+    return all.stream().anyMatch(one -> !one.certain().isEmpty());
+  }
+
+  /** Returns what the attribute of a link names of other kinds. */
+  private List<Targets> others(Resource satellite, Kind kind, KindLink link) {
     String path = String.valueOf(link.path().in(satellite.dialect()));
-    boolean settled =
-        kind.links().stream()
-            .filter(other -> path.equals(other.path().in(satellite.dialect())))
-            .filter(other -> !other.to().equals(link.to()))
-            .map(other -> targets.find(Subject.of(satellite, kind), path, other.to()))
-            .anyMatch(other -> !other.certain().isEmpty());
-    return settled ? List.of() : found.possible();
+    return kind.links().stream()
+        .filter(other -> path.equals(other.path().in(satellite.dialect())))
+        .filter(other -> !other.to().equals(link.to()))
+        .map(other -> targets.find(Subject.of(satellite, kind), path, other.to()))
+        .toList();
   }
 
   private static void add(
@@ -91,7 +97,7 @@ final class Satellites {
       Targets found) {
     joins.merge(
         target.address(),
-        new Satellite(satellite, joined, found.references()),
+        new Satellite(satellite, joined, found.inferred(), found.references()),
         (old, one) -> old.joined() == Truth.TRUE ? old : one);
   }
 }

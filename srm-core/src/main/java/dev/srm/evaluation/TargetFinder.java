@@ -2,7 +2,6 @@ package dev.srm.evaluation;
 
 import dev.srm.catalog.Kind;
 import dev.srm.catalog.KindLink;
-import dev.srm.catalog.Spelling;
 import dev.srm.resource.Links;
 import dev.srm.resource.Resource;
 import dev.srm.resource.ResourceGraph;
@@ -28,15 +27,18 @@ final class TargetFinder {
   private final ResourceGraph graph;
   private final ServiceLookup services;
   private final AttributePaths paths;
-  private final Map<String, Map<String, List<Resource>>> byIdentity = new HashMap<>();
+  private final Identities identities;
   private final IdentityHashMap<Kind, List<Resource>> byKind = new IdentityHashMap<>();
   private final IdentityHashMap<Kind, Map<String, List<Resource>>> byModule =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<Links.Surroundings, Map<String, List<Resource>>> bySurroundings =
       new IdentityHashMap<>();
 
   TargetFinder(ResourceGraph graph, ServiceLookup services, AttributePaths paths) {
     this.graph = graph;
     this.services = services;
     this.paths = paths;
+    this.identities = new Identities(this::ofKind, paths);
   }
 
   /**
@@ -98,47 +100,22 @@ final class TargetFinder {
     return resource.mode() == Resource.Mode.MANAGED;
   }
 
-  private Map<String, List<Resource>> identities(String kindName, Kind kind) {
-    return byIdentity.computeIfAbsent(kindName, name -> index(kind));
-  }
-
-  private Map<String, List<Resource>> index(Kind kind) {
-    Map<String, List<Resource>> index = new HashMap<>();
-    for (Resource resource : ofKind(kind)) {
-      for (String name : names(resource, kind)) {
-        index.computeIfAbsent(name, n -> new ArrayList<>()).add(resource);
-      }
-    }
-    return index;
-  }
-
-  /** Returns the known values by which other resources may name a resource. */
-  private Set<String> names(Resource resource, Kind kind) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Spelling identity : kind.identity()) {
-      String attribute = identity.in(resource.dialect());
-      if (attribute != null) {
-        paths.find(Subject.of(resource, kind), attribute).stream()
-            .map(Found::value)
-            .filter(value -> value instanceof Value.Text text && !text.value().isEmpty())
-            .forEach(value -> names.add(((Value.Text) value).value()));
-      }
-    }
-    return names;
-  }
-
   /** One search for the targets of one attribute. */
   private final class Search {
     private final String kindName;
     private final Kind kind;
     private final Resource holder;
     private final Set<Resource> certain = new LinkedHashSet<>();
+    private final Set<Resource> named = new LinkedHashSet<>();
     private final Set<Resource> possible = new LinkedHashSet<>();
     private final Set<String> references = new LinkedHashSet<>();
+    private final List<Links.Surroundings> surroundings = new ArrayList<>();
     private boolean hidden;
     private boolean elsewhere;
     private boolean unresolved;
     private boolean generated;
+    private boolean far;
+    private boolean lumped;
     private boolean inferred;
 
     Search(String kindName, Kind kind, Resource holder) {
@@ -155,13 +132,14 @@ final class TargetFinder {
       Links links = graph.links(from, path);
       references.addAll(links.references());
       hidden |= links.hidden();
-      inferred |= links.certainty() == Links.Certainty.INFERRED;
+      lumped |= links.certainty() == Links.Certainty.INFERRED;
+      surroundings.addAll(links.surroundings());
       links.targets().forEach(target -> reach(target, depth, sure));
       links.candidates().forEach(candidate -> reach(candidate, depth, false));
     }
 
     private void reach(Resource target, int depth, boolean sure) {
-      if (isManaged(target) && kind.types(target.dialect()).contains(target.type())) {
+      if (isManaged(target) && isWanted(target)) {
         (sure ? certain : possible).add(target);
         return;
       }
@@ -169,11 +147,15 @@ final class TargetFinder {
       if (isManaged(target) && targetKind != null && depth < LONGEST_CHAIN) {
         followSatellite(target, targetKind, depth, sure);
       } else if (target.provider().isAws()) {
-        elsewhere = true;
+        elsewhere |= sure || isWanted(target);
       } else {
         // A generated name may be the name of any resource that is named by it.
         generated = true;
       }
+    }
+
+    private boolean isWanted(Resource target) {
+      return kind.types(target.dialect()).contains(target.type());
     }
 
     /** {@code bucket = aws_s3_bucket_versioning.v.bucket} means the bucket of the satellite. */
@@ -186,19 +168,12 @@ final class TargetFinder {
           chained = true;
         }
       }
-      elsewhere |= !chained;
+      elsewhere |= sure && !chained;
     }
 
     void byValue(Value value) {
       if (value instanceof Value.Text text) {
-        List<Resource> named = named(text.value());
-        if (certain.stream().noneMatch(named::contains)) {
-          certain.addAll(named);
-        }
-        elsewhere |= named.isEmpty() && certain.isEmpty();
-        if (!named.isEmpty()) {
-          hidden = false;
-        }
+        addNamed(text.value());
       } else if (value instanceof Value.ListOf list) {
         list.items().forEach(this::byValue);
       } else if (value instanceof Value.Conditional conditional) {
@@ -212,41 +187,109 @@ final class TargetFinder {
       }
     }
 
-    private List<Resource> named(String name) {
-      Map<String, List<Resource>> index = identities(kindName, kind);
-      List<Resource> direct = index.getOrDefault(name, List.of());
-      if (direct.isEmpty() && name.startsWith("arn:")) {
-        String tail = name.substring(Math.max(name.lastIndexOf(':'), name.lastIndexOf('/')) + 1);
-        return index.getOrDefault(tail, List.of());
+    private void addNamed(String name) {
+      List<Resource> all = identities.named(kindName, kind, name);
+      Set<Resource> referred = new LinkedHashSet<>(certain);
+      referred.retainAll(all);
+      List<Resource> meant = referred.isEmpty() ? closest(all) : List.copyOf(referred);
+      (meant.size() == 1 || !referred.isEmpty() ? named : possible).addAll(meant);
+      elsewhere |= all.isEmpty() && certain.isEmpty();
+      if (!all.isEmpty()) {
+        hidden = false;
       }
-      return direct;
+    }
+
+    /** Of several resources with one name, those of the same account and the same parent. */
+    private List<Resource> closest(List<Resource> all) {
+      if (all.size() < 2) {
+        return all;
+      }
+      List<Resource> near =
+          all.stream()
+              .filter(r -> RelationTester.sameAccount(holder.provider(), r.provider()))
+              .toList();
+      List<Resource> siblings = near.stream().filter(this::sharesParent).toList();
+      return !siblings.isEmpty() ? siblings : near.isEmpty() ? all : near;
+    }
+
+    /** A stage is told from another of the same name by the API that both refer to. */
+    private boolean sharesParent(Resource candidate) {
+      Kind own = services.kindOf(holder.type());
+      if (own == null) {
+        return false;
+      }
+      for (KindLink link : own.links()) {
+        List<Resource> parents = link.to().equals(kindName) ? List.of() : parents(holder, own, link);
+        for (KindLink other : kind.links()) {
+          if (other.to().equals(link.to())
+              && parents(candidate, kind, other).stream().anyMatch(parents::contains)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private List<Resource> parents(Resource child, Kind childKind, KindLink link) {
+      String path = link.path().in(child.dialect());
+      return path == null
+          ? List.of()
+          : find(Subject.of(child, childKind), path, link.to()).certain();
     }
 
     Targets result() {
-      if (certain.isEmpty() && unresolved && hidden) {
-        infer();
-      } else if (certain.isEmpty() && unresolved && generated) {
+      if (!named.isEmpty()) {
+        // What is known says more than what was written: all of a list, of which one is picked.
+        if (!unresolved && named.stream().anyMatch(certain::contains)) {
+          certain.clear();
+        }
+        certain.addAll(named);
+      }
+      boolean open = certain.isEmpty() && possible.isEmpty() && unresolved;
+      if (open && hidden) {
+        addSurroundings();
+      } else if (open && generated) {
         addPossible();
       }
       possible.removeAll(certain);
-      boolean outside = elsewhere || (unresolved && certain.isEmpty());
+      boolean guessed = open && (far || generated || graph.unseen() != null);
+      if (certain.isEmpty() && possible.size() == 1 && !guessed && !elsewhere) {
+        // Nothing else that could be meant is in reach.
+        certain.addAll(possible);
+        possible.clear();
+        inferred = true;
+      }
+      boolean unnamed = unresolved && certain.isEmpty() && (possible.isEmpty() || open);
       return new Targets(
           List.copyOf(certain),
           List.copyOf(possible),
-          outside,
-          inferred,
+          elsewhere || unnamed,
+          inferred || (lumped && !certain.isEmpty()),
           true,
           List.copyOf(references));
     }
 
-    /** A local value hides the path: the only resource of the kind in the module must be meant. */
-    private void infer() {
-      List<Resource> near = ofKindIn(kind, holder.address().module());
-      if (near.size() == 1 && graph.unseen() == null) {
-        certain.add(near.get(0));
-        inferred = true;
-      } else {
+    /** A local value hides the path: it can only lead to what its module sees. */
+    private void addSurroundings() {
+      surroundings.forEach(place -> addSeen(place, place.near()));
+      if (possible.isEmpty() && !elsewhere) {
+        far = true;
+        surroundings.forEach(place -> addSeen(place, place.far()));
+      }
+      if (surroundings.isEmpty()) {
         addPossible();
+      }
+    }
+
+    private void addSeen(Links.Surroundings place, List<Resource> seen) {
+      String key = kindName + (seen == place.near());
+      for (Resource resource : bySurroundings.computeIfAbsent(place, p -> new HashMap<>())
+          .computeIfAbsent(key, k -> seen.stream().filter(this::isWanted).toList())) {
+        if (isManaged(resource)) {
+          possible.add(resource);
+        } else {
+          elsewhere = true;
+        }
       }
     }
 

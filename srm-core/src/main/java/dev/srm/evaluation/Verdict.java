@@ -89,6 +89,13 @@ record Verdict(Truth truth, List<Evidence> evidence, boolean waits) {
     return new Verdict(truth, List.copyOf(both), waits);
   }
 
+  /** Returns this answer with other evidence behind its own. */
+  Verdict followed(Evidence last) {
+    Set<Evidence> both = new LinkedHashSet<>(evidence);
+    both.add(last);
+    return new Verdict(truth, List.copyOf(both), waits);
+  }
+
   /** Returns an unknown answer with the same evidence. */
   Verdict asUnknown() {
     return new Verdict(Truth.UNKNOWN, evidence, true);

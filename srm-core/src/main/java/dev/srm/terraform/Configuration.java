@@ -2,6 +2,7 @@ package dev.srm.terraform;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ record Configuration(ModuleBlock root, Map<String, ProviderBlock> providers) {
 
   /** The configuration of an input that has none. */
   static final Configuration EMPTY =
-      new Configuration(new ModuleBlock(Map.of(), Map.of(), Map.of()), Map.of());
+      new Configuration(new ModuleBlock(Map.of(), Map.of(), Map.of(), Set.of()), Map.of());
 
   /**
    * A module.
@@ -22,11 +23,13 @@ record Configuration(ModuleBlock root, Map<String, ProviderBlock> providers) {
    * @param resources resources and data sources by their address within the module
    * @param calls calls of child modules by name
    * @param outputs what each output is made of
+   * @param containers inputs that are lists or maps, as their defaults show
    */
   record ModuleBlock(
       Map<String, ResourceBlock> resources,
       Map<String, CallBlock> calls,
-      Map<String, Expression> outputs) {}
+      Map<String, Expression> outputs,
+      Set<String> containers) {}
 
   /**
    * A resource or data source.

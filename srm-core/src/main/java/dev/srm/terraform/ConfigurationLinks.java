@@ -4,11 +4,13 @@ import dev.srm.resource.LinkResolver;
 import dev.srm.resource.Links;
 import dev.srm.resource.Resource;
 import dev.srm.resource.ResourceAddress;
+import dev.srm.resource.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves links by the expressions of the configuration. */
 final class ConfigurationLinks implements LinkResolver {
@@ -24,13 +26,16 @@ final class ConfigurationLinks implements LinkResolver {
   private final ReferenceWalker walker;
   private final Map<ResourceAddress, Holder> holders;
   private final Map<ResourceAddress, Resource> resources = new HashMap<>();
+  private final LocalValues locals;
 
   ConfigurationLinks(
+      InstanceIndex index,
       ReferenceWalker walker,
       Map<ResourceAddress, Holder> holders,
       Collection<Resource> resources) {
     this.walker = walker;
     this.holders = holders;
+    this.locals = new LocalValues(index, walker, this::resources);
     resources.forEach(resource -> this.resources.put(resource.address(), resource));
   }
 
@@ -40,10 +45,14 @@ final class ConfigurationLinks implements LinkResolver {
     if (holder == null) {
       return Links.NONE;
     }
+    List<String> steps = List.of(path.split("\\."));
+    List<Expression.Argument> written = Expression.at(holder.arguments(), steps);
     Walk walk = new Walk();
-    for (Expression.Argument argument :
-        Expression.at(holder.arguments(), List.of(path.split("\\.")))) {
+    for (Expression.Argument argument : written) {
       walker.follow(holder.scope(), argument, walk);
+    }
+    if (written.isEmpty() && isInDynamicBlock(from, holder, steps)) {
+      walk.hide(holder.scope(), UnknownOrigins.dynamicBlock(steps));
     }
     Links.Certainty certainty =
         walk.hidden()
@@ -53,7 +62,22 @@ final class ConfigurationLinks implements LinkResolver {
         resources(walk.targets()),
         resources(walk.candidates()),
         certainty,
-        List.copyOf(walk.references()));
+        List.copyOf(walk.references()),
+        walk.hiding().stream().map(locals::of).toList());
+  }
+
+  /** A plan shows a dynamic block's values, never its expressions. */
+  private static boolean isInDynamicBlock(Resource from, Holder holder, List<String> steps) {
+    return steps.size() > 1
+        && Expression.at(holder.arguments(), steps.subList(0, 1)).isEmpty()
+        && isDynamic(from.attributes().get(steps.get(0)));
+  }
+
+  private static boolean isDynamic(@Nullable Value block) {
+    if (block instanceof Value.Unknown unknown) {
+      return unknown.setting() == Value.Setting.UNCLEAR;
+    }
+    return block instanceof Value.ListOf list && !list.items().isEmpty();
   }
 
   private List<Resource> resources(Collection<PlannedResource> planned) {

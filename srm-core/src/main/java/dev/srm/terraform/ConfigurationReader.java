@@ -10,8 +10,10 @@ import dev.srm.terraform.Configuration.ResourceBlock;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code configuration} of a plan. */
@@ -48,6 +50,7 @@ final class ConfigurationReader {
     Map<String, ResourceBlock> resources = new HashMap<>();
     Map<String, CallBlock> calls = new HashMap<>();
     Map<String, Expression> outputs = new HashMap<>();
+    Set<String> containers = new HashSet<>();
     forEachEntry(
         parser,
         key -> {
@@ -55,10 +58,24 @@ final class ConfigurationReader {
             case "resources" -> readResources(parser, resources);
             case "module_calls" -> forEachEntry(parser, name -> calls.put(name, readCall(parser)));
             case "outputs" -> forEachEntry(parser, name -> outputs.put(name, readOutput(parser)));
+            case "variables" ->
+                forEachEntry(parser, name -> readVariable(parser, name, containers));
             default -> parser.skipChildren();
           }
         });
-    return new ModuleBlock(resources, calls, outputs);
+    return new ModuleBlock(resources, calls, outputs, containers);
+  }
+
+  private static void readVariable(JsonParser parser, String name, Set<String> containers)
+      throws IOException {
+    forEachEntry(
+        parser,
+        key -> {
+          if (key.equals("default") && parser.currentToken().isStructStart()) {
+            containers.add(name);
+          }
+          parser.skipChildren();
+        });
   }
 
   private void readResources(JsonParser parser, Map<String, ResourceBlock> resources)

@@ -26,6 +26,7 @@ final class EstateBuilder {
   private final String name;
   private final PlanDocument document;
   private final ProviderLocator providers;
+  private final InstanceIndex index;
   private final ReferenceWalker walker;
   private final Map<ResourceAddress, ConfigurationLinks.Holder> holders = new HashMap<>();
   private final Map<ResourceAddress, Resource> before = new HashMap<>();
@@ -40,7 +41,8 @@ final class EstateBuilder {
     document.resources().stream().filter(EstateBuilder::isPresentAfter).forEach(present::add);
     // The order of the file means nothing, so it must not choose which reference is named first.
     present.sort(Comparator.comparing(planned -> planned.name().address()));
-    this.walker = new ReferenceWalker(new InstanceIndex(present));
+    this.index = new InstanceIndex(present);
+    this.walker = new ReferenceWalker(index);
   }
 
   Reading build() {
@@ -51,7 +53,7 @@ final class EstateBuilder {
     }
     document.resources().forEach(this::add);
     changes.sort(Comparator.comparing(ResourceChange::address));
-    LinkResolver links = new ConfigurationLinks(walker, holders, after.values());
+    LinkResolver links = new ConfigurationLinks(index, walker, holders, after.values());
     Estate estate =
         new Estate(
             ResourceGraph.of(before.values(), LinkResolver.NOTHING),
@@ -92,7 +94,7 @@ final class EstateBuilder {
       holders.put(
           new ResourceAddress(named.address()), new ConfigurationLinks.Holder(scope, arguments));
     }
-    MarkedValues joined = new MarkedValues(new UnknownOrigins(walker, scope, arguments));
+    MarkedValues joined = new MarkedValues(new UnknownOrigins(walker, scope, arguments, named.type()));
     Value.MapOf attributes =
         joined.attributes(orEmpty(values), planned.afterUnknown(), planned.afterSensitive());
     return resource(named, providers.of(named, block), attributes);

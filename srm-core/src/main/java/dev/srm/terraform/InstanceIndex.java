@@ -13,6 +13,7 @@ final class InstanceIndex {
 
   private final Map<String, List<PlannedResource>> resources = new HashMap<>();
   private final Map<String, Set<InstanceKey>> moduleKeys = new HashMap<>();
+  private final Map<String, List<PlannedResource>> inModules = new HashMap<>();
 
   InstanceIndex(Collection<PlannedResource> planned) {
     for (PlannedResource resource : planned) {
@@ -20,6 +21,9 @@ final class InstanceIndex {
       resources
           .computeIfAbsent(
               Modules.instance(name.modules()) + name.local(), key -> new ArrayList<>())
+          .add(resource);
+      inModules
+          .computeIfAbsent(Modules.instance(name.modules()), key -> new ArrayList<>())
           .add(resource);
       for (int depth = 0; depth < name.modules().size(); depth++) {
         Traversal.Step step = name.modules().get(depth);
@@ -40,6 +44,11 @@ final class InstanceIndex {
    */
   List<PlannedResource> resources(List<Traversal.Step> modules, String local) {
     return resources.getOrDefault(Modules.instance(modules) + local, List.of());
+  }
+
+  /** Returns everything that a module instance declares itself. */
+  List<PlannedResource> inModule(List<Traversal.Step> modules) {
+    return inModules.getOrDefault(Modules.instance(modules), List.of());
   }
 
   /** Returns the keys of the instances of a module call within a module instance. */

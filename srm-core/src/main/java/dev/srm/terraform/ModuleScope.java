@@ -4,6 +4,7 @@ import dev.srm.terraform.Configuration.CallBlock;
 import dev.srm.terraform.Configuration.ModuleBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +60,15 @@ record ModuleScope(
 
   /** Returns what the caller passes for an input, or null when it passes nothing. */
   @Nullable Expression input(String variable) {
+    return passed().get(variable);
+  }
+
+  /** Returns everything that the caller passes, by the name of the input. */
+  Map<String, Expression> passed() {
     if (parent == null || modules.isEmpty()) {
-      return null;
+      return Map.of();
     }
     CallBlock call = parent.module().calls().get(modules.get(modules.size() - 1).name());
-    return call == null ? null : call.arguments().parts().get(variable);
+    return call == null ? Map.of() : call.arguments().parts();
   }
 }

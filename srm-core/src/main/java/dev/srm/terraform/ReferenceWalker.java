@@ -28,6 +28,11 @@ final class ReferenceWalker {
     follow(scope, argument, walk, true, null);
   }
 
+  /** Follows all outputs of all instances of a module. */
+  void followAll(ModuleScope scope, String call, Walk walk) {
+    followOne(scope, "module." + call, new Pairing(false, false, null), walk, true);
+  }
+
   private void follow(
       ModuleScope scope,
       Argument argument,
@@ -52,7 +57,13 @@ final class ReferenceWalker {
    * @param picked the literal key that the referring expression picks from the result; null when it
    *     takes all of it
    */
-  private record Pairing(boolean keyed, boolean dynamic, @Nullable InstanceKey picked) {}
+  private record Pairing(boolean keyed, boolean dynamic, @Nullable InstanceKey picked) {
+
+    /** Returns the key that picks from an input: a literal one, or that of the holder. */
+    @Nullable InstanceKey pickedFrom(@Nullable InstanceKey literal, ModuleScope scope) {
+      return literal != null ? literal : keyed ? scope.key() : null;
+    }
+  }
 
   private static boolean usesKey(String reference) {
     return reference.startsWith("each.") || reference.equals("count.index");
@@ -68,22 +79,25 @@ final class ReferenceWalker {
     String head = steps.isEmpty() ? "" : steps.get(0).name();
     switch (head) {
       case "", "count", "path", "terraform", "self" -> {}
-      case "local" -> walk.hide(reference);
-      case "var" -> followInput(scope, steps, walk, certain);
+      case "local" -> walk.hide(scope, reference);
+      case "var" -> followInput(scope, steps, pairing, walk, certain);
       case "each" -> followEach(scope, steps, walk, certain);
       case "module" -> followModule(scope, steps, pairing, walk, certain);
       default -> followResource(scope, steps, pairing, walk, certain);
     }
   }
 
-  private void followInput(ModuleScope scope, List<Step> steps, Walk walk, boolean certain) {
+  private void followInput(
+      ModuleScope scope, List<Step> steps, Pairing pairing, Walk walk, boolean certain) {
     ModuleScope caller = scope.parent();
     if (caller == null || steps.size() < 2) {
       return;
     }
     if (scope.input(steps.get(1).name()) instanceof Argument argument) {
-      noteProjection(steps.size() > 2 || steps.get(1).key() != null, argument, walk);
-      follow(caller, argument, walk, certain, steps.get(1).key());
+      InstanceKey literal = steps.get(1).key();
+      boolean sure = certain && !losesTrail(steps.size() > 2 || literal != null, argument, walk);
+      boolean several = pairing.keyed() && argument.references().size() > 1;
+      follow(caller, argument, walk, sure && !several, pairing.pickedFrom(literal, scope));
     }
   }
 
@@ -92,23 +106,24 @@ final class ReferenceWalker {
     if (repetition == null || steps.size() < 2 || !steps.get(1).name().equals("value")) {
       return;
     }
-    noteProjection(steps.size() > 2, repetition, walk);
+    boolean sure = certain && !losesTrail(steps.size() > 2, repetition, walk);
     ModuleScope around = scope.holding(scope.key(), null);
     for (String reference : repetition.references()) {
-      if (walk.enter(around, reference, certain)) {
-        followOne(around, reference, new Pairing(true, false, null), walk, certain);
+      if (walk.enter(around, reference, sure)) {
+        followOne(around, reference, new Pairing(true, false, null), walk, sure);
       }
     }
   }
 
   /** Picking an attribute of anything but one whole resource, input or output loses the trail. */
-  private static void noteProjection(boolean picks, Argument argument, Walk walk) {
+  private static boolean losesTrail(boolean picks, Argument argument, Walk walk) {
     boolean whole =
         argument.references().size() == 1
             && isWhole(Traversal.parse(argument.references().get(0)).steps());
     if (picks && !whole) {
       walk.project();
     }
+    return picks && !whole;
   }
 
   private static boolean isWhole(List<Step> steps) {
@@ -120,23 +135,49 @@ final class ReferenceWalker {
 
   private void followModule(
       ModuleScope scope, List<Step> steps, Pairing pairing, Walk walk, boolean certain) {
-    if (steps.size() < 3) {
-      walk.hide("module." + (steps.size() == 2 ? steps.get(1).name() : ""));
+    if (steps.size() < 2) {
       return;
     }
-    String call = steps.get(1).name();
-    Set<InstanceKey> keys = index.moduleKeys(scope.modules(), call);
+    Step call = steps.get(1);
     Selected<InstanceKey> selected =
-        select(List.copyOf(keys), steps.get(1).key(), scope.key(), pairing, key -> key);
+        select(moduleKeys(scope, call), call.key(), scope.key(), pairing, key -> key);
+    boolean sure = certain && selected.certain();
     for (InstanceKey key : selected.instances()) {
-      ModuleScope inner = scope.child(new Step(call, key.equals(InstanceKey.NONE) ? null : key));
-      if (inner == null) {
-        continue;
+      Step instance = new Step(call.name(), key.equals(InstanceKey.NONE) ? null : key);
+      ModuleScope inner = scope.child(instance);
+      if (inner != null && steps.size() == 2) {
+        followOutputs(inner, walk);
+      } else if (inner != null) {
+        followOutput(inner, steps, pairing, walk, sure);
       }
-      Expression output = inner.module().outputs().get(steps.get(2).name());
+    }
+  }
+
+  /** A module that only computes has no resources to tell its instances by. */
+  private List<InstanceKey> moduleKeys(ModuleScope scope, Step call) {
+    Set<InstanceKey> keys = index.moduleKeys(scope.modules(), call.name());
+    return keys.isEmpty() ? List.of(call.keyOrNone()) : List.copyOf(keys);
+  }
+
+  private void followOutput(
+      ModuleScope inner, List<Step> steps, Pairing pairing, Walk walk, boolean certain) {
+    Step output = steps.get(2);
+    if (inner.module().outputs().get(output.name()) instanceof Argument argument) {
+      boolean sure = certain && !losesTrail(steps.size() > 3, argument, walk);
+      InstanceKey picked = output.key() == null ? pairing.picked() : output.key();
+      follow(inner, argument, walk, sure, picked);
+    }
+  }
+
+  /**
+   * Of {@code module.m[each.key].id} a plan only shows {@code module.m}: any of its outputs may be
+   * meant.
+   */
+  private void followOutputs(ModuleScope inner, Walk walk) {
+    walk.project();
+    for (Expression output : inner.module().outputs().values()) {
       if (output instanceof Argument argument) {
-        noteProjection(steps.size() > 3, argument, walk);
-        follow(inner, argument, walk, certain && selected.certain(), steps.get(2).key());
+        follow(inner, argument, walk, false, null);
       }
     }
   }

@@ -14,9 +14,12 @@ final class UnknownOrigins implements MarkedValues.Origins {
   private final ReferenceWalker walker;
   private final @Nullable ModuleScope scope;
   private final Expression arguments;
+  private final String type;
 
-  UnknownOrigins(ReferenceWalker walker, @Nullable ModuleScope scope, Expression arguments) {
+  UnknownOrigins(
+      ReferenceWalker walker, @Nullable ModuleScope scope, Expression arguments, String type) {
     this.walker = walker;
+    this.type = type;
     this.scope = scope;
     this.arguments = arguments;
   }
@@ -25,7 +28,7 @@ final class UnknownOrigins implements MarkedValues.Origins {
   public Value.Unknown at(List<String> path, boolean inBlock, boolean sensitive) {
     List<Expression.Argument> written = Expression.at(arguments, path);
     if (scope == null || written.isEmpty()) {
-      return new Value.Unknown(settingWithoutArgument(path, inBlock), List.of(), sensitive);
+      return withoutArgument(path, inBlock, sensitive);
     }
     Walk walk = new Walk();
     boolean constant = false;
@@ -42,9 +45,18 @@ final class UnknownOrigins implements MarkedValues.Origins {
   }
 
   /** Dynamic blocks leave no trace in the configuration, only in the planned values. */
-  private Value.Setting settingWithoutArgument(List<String> path, boolean inBlock) {
+  private Value.Unknown withoutArgument(List<String> path, boolean inBlock, boolean sensitive) {
     boolean fromDynamicBlock =
-        inBlock && !path.isEmpty() && Expression.at(arguments, path.subList(0, 1)).isEmpty();
-    return fromDynamicBlock ? Value.Setting.UNCLEAR : Value.Setting.NOT_SET;
+        !path.isEmpty()
+            && Expression.at(arguments, path.subList(0, 1)).isEmpty()
+            && (inBlock || (scope != null && RequiredBlocks.has(type, path.get(0))));
+    return fromDynamicBlock
+        ? new Value.Unknown(Value.Setting.UNCLEAR, List.of(dynamicBlock(path)), sensitive)
+        : new Value.Unknown(Value.Setting.NOT_SET, List.of(), sensitive);
+  }
+
+  /** Names the dynamic block that a path is in. */
+  static String dynamicBlock(List<String> path) {
+    return "dynamic block " + path.get(0);
   }
 }

@@ -1,8 +1,11 @@
 package dev.srm.terraform;
 
 import dev.srm.resource.Value;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** What following the references of one expression has found so far. */
@@ -14,7 +17,7 @@ final class Walk {
   private final Set<PlannedResource> candidates = new LinkedHashSet<>();
   private final Set<String> references = new LinkedHashSet<>();
   private final Set<String> visited = new HashSet<>();
-  private boolean hidden;
+  private final Map<String, ModuleScope> hiding = new LinkedHashMap<>();
   private boolean projected;
 
   /** Whether a step was not taken before in this walk. */
@@ -29,9 +32,9 @@ final class Walk {
     name(resource.name().address() + (attribute.isEmpty() ? "" : "." + attribute));
   }
 
-  /** The path goes through something that a plan does not show. */
-  void hide(String reference) {
-    hidden = true;
+  /** The path goes through a local value of a module, which a plan does not show. */
+  void hide(ModuleScope scope, String reference) {
+    hiding.putIfAbsent(Modules.instance(scope.modules()), scope);
     name(reference);
   }
 
@@ -57,12 +60,24 @@ final class Walk {
     return unsure;
   }
 
+  /** Returns targets and candidates. */
+  Set<PlannedResource> reached() {
+    Set<PlannedResource> all = new LinkedHashSet<>(targets);
+    all.addAll(candidates);
+    return all;
+  }
+
   Set<String> references() {
     return references;
   }
 
   boolean hidden() {
-    return hidden;
+    return !hiding.isEmpty();
+  }
+
+  /** Returns the modules whose local values hide the path. */
+  Collection<ModuleScope> hiding() {
+    return hiding.values();
   }
 
   boolean projected() {
@@ -75,6 +90,6 @@ final class Walk {
     if (reached && !projected) {
       return Value.Setting.SET;
     }
-    return reached || hidden ? Value.Setting.UNCLEAR : Value.Setting.NOT_SET;
+    return reached || hidden() ? Value.Setting.UNCLEAR : Value.Setting.NOT_SET;
   }
 }

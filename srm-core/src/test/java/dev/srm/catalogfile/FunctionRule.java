@@ -35,6 +35,7 @@ final class FunctionRule implements ContractRule {
                   Set.of("sources"), Set.of("from", "to", "protocol", "ports", "except-ports"))),
           Map.entry("holds-secret-literal", new Signature(Set.of("at"), Set.of())),
           Map.entry("names-managed-policy", new Signature(Set.of("at", "policies"), Set.of())),
+          Map.entry("selected-for-backup", new Signature(Set.of("tags", "form"), Set.of())),
           Map.entry("network-is-world", new Signature(Set.of("at"), Set.of())));
 
   private final CatalogSource source;

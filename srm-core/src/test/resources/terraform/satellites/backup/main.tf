@@ -16,7 +16,7 @@ locals {
     by_arn          = {}
     by_tag          = { Backup = "daily" }
     by_two_tags     = { Backup = "daily", Stage = "live" }
-    by_condition    = { Stage = "live", Team = "shop-eu" }
+    by_condition    = { Stage = "live", Team = "shop-eu", Backup = "monthly" }
     by_tag_of_a_key = { Key = "fixed" }
     excluded        = { Stage = "live", Team = "shop-eu", Backup = "never" }
     other_tag       = { Backup = "weekly" }

@@ -1,0 +1,67 @@
+package dev.srm.evaluation;
+
+import dev.srm.catalog.Kind;
+import dev.srm.catalog.Spelling;
+import dev.srm.resource.Resource;
+import dev.srm.resource.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Finds resources by the known values that name them: ids, ARNs, names. */
+final class Identities {
+
+  private final Function<Kind, List<Resource>> ofKind;
+  private final AttributePaths paths;
+  private final Map<String, Map<String, List<Resource>>> byKind = new HashMap<>();
+
+  Identities(Function<Kind, List<Resource>> ofKind, AttributePaths paths) {
+    this.ofKind = ofKind;
+    this.paths = paths;
+  }
+
+  /**
+   * Returns the resources of a kind that a text names.
+   *
+   * @param kindName the kind, {@code service.kind}
+   * @param kind the same kind
+   * @param name an id, name or ARN
+   */
+  List<Resource> named(String kindName, Kind kind, String name) {
+    Map<String, List<Resource>> index = byKind.computeIfAbsent(kindName, key -> index(kind));
+    List<Resource> direct = index.getOrDefault(name, List.of());
+    if (direct.isEmpty() && name.startsWith("arn:")) {
+      String tail = name.substring(Math.max(name.lastIndexOf(':'), name.lastIndexOf('/')) + 1);
+      return index.getOrDefault(tail, List.of());
+    }
+    return direct;
+  }
+
+  private Map<String, List<Resource>> index(Kind kind) {
+    Map<String, List<Resource>> index = new HashMap<>();
+    for (Resource resource : ofKind.apply(kind)) {
+      for (String name : names(resource, kind)) {
+        index.computeIfAbsent(name, n -> new ArrayList<>()).add(resource);
+      }
+    }
+    return index;
+  }
+
+  private Set<String> names(Resource resource, Kind kind) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Spelling identity : kind.identity()) {
+      String attribute = identity.in(resource.dialect());
+      if (attribute != null) {
+        paths.find(Subject.of(resource, kind), attribute).stream()
+            .map(Found::value)
+            .filter(value -> value instanceof Value.Text text && !text.value().isEmpty())
+            .forEach(value -> names.add(((Value.Text) value).value()));
+      }
+    }
+    return names;
+  }
+}
