@@ -49,8 +49,7 @@ final class TemplateLinks implements LinkResolver {
             List.copyOf(targets),
             List.copyOf(candidates),
             hidden ? Links.Certainty.HIDDEN : Links.Certainty.STATED,
-            List.copyOf(names),
-            List.of());
+            List.copyOf(names));
   }
 
   /** A property concerns what is inside it, and is concerned by what it is inside of. */

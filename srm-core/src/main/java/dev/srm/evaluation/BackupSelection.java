@@ -160,7 +160,8 @@ final class BackupSelection {
   private Truth all(Value.MapOf block, ResourceTags tags) {
     Truth truth = Truth.TRUE;
     for (var entry : block.entries().entrySet()) {
-      String operator = entry.getKey().toLowerCase(Locale.ROOT).replace("_", "").replace("string", "");
+      String operator =
+          entry.getKey().toLowerCase(Locale.ROOT).replace("_", "").replace("string", "");
       List<Value> tests =
           entry.getValue() instanceof Value.ListOf list ? list.items() : List.of(entry.getValue());
       for (Value test : tests) {
@@ -178,8 +179,7 @@ final class BackupSelection {
         || !(map.get(terraform ? "value" : "ConditionValue") instanceof Value.Text wanted)) {
       return Truth.UNKNOWN;
     }
-    String tag =
-        key.value().startsWith(TAG) ? key.value().substring(TAG.length()) : key.value();
+    String tag = key.value().startsWith(TAG) ? key.value().substring(TAG.length()) : key.value();
     String value = wanted.value();
     return switch (operator) {
       case "equals" -> tags.test(tag, Truth.FALSE, value::equals);

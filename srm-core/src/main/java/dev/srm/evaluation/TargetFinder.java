@@ -28,6 +28,7 @@ final class TargetFinder {
   private final ServiceLookup services;
   private final AttributePaths paths;
   private final Identities identities;
+  private final Namesakes namesakes;
   private final IdentityHashMap<Kind, List<Resource>> byKind = new IdentityHashMap<>();
   private final IdentityHashMap<Kind, Map<String, List<Resource>>> byModule =
       new IdentityHashMap<>();
@@ -39,6 +40,7 @@ final class TargetFinder {
     this.services = services;
     this.paths = paths;
     this.identities = new Identities(this::ofKind, paths);
+    this.namesakes = new Namesakes(services, this);
   }
 
   /**
@@ -191,50 +193,12 @@ final class TargetFinder {
       List<Resource> all = identities.named(kindName, kind, name);
       Set<Resource> referred = new LinkedHashSet<>(certain);
       referred.retainAll(all);
-      List<Resource> meant = referred.isEmpty() ? closest(all) : List.copyOf(referred);
+      List<Resource> meant = referred.isEmpty() ? namesakes.closest(holder, kindName, all) : List.copyOf(referred);
       (meant.size() == 1 || !referred.isEmpty() ? named : possible).addAll(meant);
       elsewhere |= all.isEmpty() && certain.isEmpty();
       if (!all.isEmpty()) {
         hidden = false;
       }
-    }
-
-    /** Of several resources with one name, those of the same account and the same parent. */
-    private List<Resource> closest(List<Resource> all) {
-      if (all.size() < 2) {
-        return all;
-      }
-      List<Resource> near =
-          all.stream()
-              .filter(r -> RelationTester.sameAccount(holder.provider(), r.provider()))
-              .toList();
-      List<Resource> siblings = near.stream().filter(this::sharesParent).toList();
-      return !siblings.isEmpty() ? siblings : near.isEmpty() ? all : near;
-    }
-
-    /** A stage is told from another of the same name by the API that both refer to. */
-    private boolean sharesParent(Resource candidate) {
-      Kind own = services.kindOf(holder.type());
-      if (own == null) {
-        return false;
-      }
-      for (KindLink link : own.links()) {
-        List<Resource> parents = link.to().equals(kindName) ? List.of() : parents(holder, own, link);
-        for (KindLink other : kind.links()) {
-          if (other.to().equals(link.to())
-              && parents(candidate, kind, other).stream().anyMatch(parents::contains)) {
-            return true;
-          }
-        }
-      }
-      return false;
-    }
-
-    private List<Resource> parents(Resource child, Kind childKind, KindLink link) {
-      String path = link.path().in(child.dialect());
-      return path == null
-          ? List.of()
-          : find(Subject.of(child, childKind), path, link.to()).certain();
     }
 
     Targets result() {
@@ -283,8 +247,10 @@ final class TargetFinder {
 
     private void addSeen(Links.Surroundings place, List<Resource> seen) {
       String key = kindName + (seen == place.near());
-      for (Resource resource : bySurroundings.computeIfAbsent(place, p -> new HashMap<>())
-          .computeIfAbsent(key, k -> seen.stream().filter(this::isWanted).toList())) {
+      for (Resource resource :
+          bySurroundings
+              .computeIfAbsent(place, p -> new HashMap<>())
+              .computeIfAbsent(key, k -> seen.stream().filter(this::isWanted).toList())) {
         if (isManaged(resource)) {
           possible.add(resource);
         } else {

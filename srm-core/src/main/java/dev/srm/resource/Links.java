@@ -21,8 +21,16 @@ public record Links(
     List<Surroundings> surroundings) {
 
   /** The attribute refers to nothing. */
-  public static final Links NONE =
-      new Links(List.of(), List.of(), Certainty.STATED, List.of(), List.of());
+  public static final Links NONE = new Links(List.of(), List.of(), Certainty.STATED, List.of());
+
+  /** Makes links of an input that cannot tell what a hidden path can lead to. */
+  public Links(
+      List<Resource> targets,
+      List<Resource> candidates,
+      Certainty certainty,
+      List<String> references) {
+    this(targets, candidates, certainty, references, List.of());
+  }
 
   /** Copies the lists. */
   public Links {

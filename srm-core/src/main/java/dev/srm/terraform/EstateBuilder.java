@@ -94,7 +94,8 @@ final class EstateBuilder {
       holders.put(
           new ResourceAddress(named.address()), new ConfigurationLinks.Holder(scope, arguments));
     }
-    MarkedValues joined = new MarkedValues(new UnknownOrigins(walker, scope, arguments, named.type()));
+    MarkedValues joined =
+        new MarkedValues(new UnknownOrigins(walker, scope, arguments, named.type()));
     Value.MapOf attributes =
         joined.attributes(orEmpty(values), planned.afterUnknown(), planned.afterSensitive());
     return resource(named, providers.of(named, block), attributes);

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Stacks of modules in the style of public registries. Everything that stays undetermined in them is
- * listed, with words of the reason, in a reviewed {@code undetermined.txt}; nothing else may be.
+ * Stacks of modules in the style of public registries. Everything that stays undetermined in them
+ * is listed, with words of the reason, in a reviewed {@code undetermined.txt}; nothing else may be.
  */
 class RegistryStyleStacksTest {
 
