@@ -5,7 +5,7 @@ import dev.srm.catalog.KindLink;
 import dev.srm.resource.Resource;
 import java.util.List;
 
-/** Tells resources of one name apart: by account and Region, and by the parent they share. */
+/** Tells resources of one name apart: by the parent they share. */
 final class Namesakes {
 
   private final ServiceLookup services;
@@ -27,13 +27,9 @@ final class Namesakes {
     if (all.size() < 2) {
       return all;
     }
-    List<Resource> near =
-        all.stream()
-            .filter(one -> RelationTester.sameAccount(holder.provider(), one.provider()))
-            .toList();
     List<Resource> siblings =
-        near.stream().filter(one -> shareParent(holder, one, kindName)).toList();
-    return !siblings.isEmpty() ? siblings : near.isEmpty() ? all : near;
+        all.stream().filter(one -> shareParent(holder, one, kindName)).toList();
+    return siblings.isEmpty() ? all : siblings;
   }
 
   /** A stage is told from another of the same name by the API that both refer to. */

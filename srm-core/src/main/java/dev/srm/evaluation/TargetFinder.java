@@ -194,7 +194,7 @@ final class TargetFinder {
       Set<Resource> referred = new LinkedHashSet<>(certain);
       referred.retainAll(all);
       List<Resource> meant = referred.isEmpty() ? namesakes.closest(holder, kindName, all) : List.copyOf(referred);
-      (meant.size() == 1 || !referred.isEmpty() ? named : possible).addAll(meant);
+      named.addAll(meant);
       elsewhere |= all.isEmpty() && certain.isEmpty();
       if (!all.isEmpty()) {
         hidden = false;
