@@ -193,7 +193,8 @@ final class TargetFinder {
       List<Resource> all = identities.named(kindName, kind, name);
       Set<Resource> referred = new LinkedHashSet<>(certain);
       referred.retainAll(all);
-      List<Resource> meant = referred.isEmpty() ? namesakes.closest(holder, kindName, all) : List.copyOf(referred);
+      List<Resource> meant =
+          referred.isEmpty() ? namesakes.closest(holder, kindName, all) : List.copyOf(referred);
       named.addAll(meant);
       elsewhere |= all.isEmpty() && certain.isEmpty();
       if (!all.isEmpty()) {
