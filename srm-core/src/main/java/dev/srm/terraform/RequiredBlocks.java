@@ -42,7 +42,7 @@ final class RequiredBlocks {
     }
 
     private static void add(String line, Set<String> blocks) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       for (int i = 1; i < words.length; i++) {
         blocks.add(words[0] + " " + words[i]);
       }
