@@ -1,6 +1,9 @@
 package dev.srm.cli;
 
 import dev.srm.diagnostic.InputException;
+import dev.srm.render.TerminalText;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
 
@@ -76,9 +79,19 @@ final class Program {
   private ExitCode failed(Messages messages, Exception e, boolean debug, ExitCode code) {
     messages.error(String.valueOf(e.getMessage()));
     if (debug) {
-      e.printStackTrace(terminal.err());
+      printStackTrace(e);
     }
     return code;
+  }
+
+  /** The messages in it may name files that a stranger named. */
+  private void printStackTrace(Throwable e) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    trace
+        .toString()
+        .lines()
+        .forEach(line -> terminal.err().println(TerminalText.of(line.replace("\t", "    "))));
   }
 
   /** The text of an unexpected exception may hold content of the input: only debugging shows it. */
@@ -89,7 +102,7 @@ final class Program {
             : "internal error (" + e.getClass().getSimpleName() + "); this is a defect of srm.";
     messages.error(debug ? what : what + " Run again with --debug for the stack trace.");
     if (debug) {
-      e.printStackTrace(terminal.err());
+      printStackTrace(e);
     }
     return ExitCode.INTERNAL;
   }
