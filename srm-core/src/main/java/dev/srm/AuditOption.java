@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * spelling: {@code failOn} is {@code --fail-on} on the command line, {@code SRM_FAIL_ON} in the
  * environment and {@code srm.failOn} in a POM.
  */
-public enum AuditOption {
+public enum AuditOption implements RunOption {
   /** Files, folders, patterns or {@code -}. */
   INPUTS("inputs", Form.LIST),
   /** The format of every input; recognised by content when absent. */
@@ -81,22 +81,22 @@ public enum AuditOption {
     this.form = form;
   }
 
-  /** Returns the name in camel case, as in a POM. */
+  @Override
   public String id() {
     return id;
   }
 
-  /** Returns the name in kebab case, as on the command line. */
+  @Override
   public String kebab() {
     return id.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
-  /** Returns what its value looks like. */
+  @Override
   public Form form() {
     return form;
   }
 
-  /** Returns the values it takes, when these are few; empty when it takes any. */
+  @Override
   public List<String> choices() {
     return switch (this) {
       case INPUT_FORMAT -> Stream.of(DocumentFormat.values()).map(DocumentFormat::id).toList();
@@ -109,7 +109,7 @@ public enum AuditOption {
     };
   }
 
-  /** Returns the value of an option that nobody has set; empty when there is none. */
+  @Override
   public List<String> defaults() {
     return switch (this) {
       case INPUT_NAME -> List.of("stdin");

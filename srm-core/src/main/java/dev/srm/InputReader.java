@@ -38,10 +38,7 @@ final class InputReader {
         inputs.stream()
             .anyMatch(input -> input.format() == DocumentFormat.CLOUDFORMATION_CHANGE_SET);
     return new InputReader(
-        readers,
-        parameters,
-        null,
-        any ? ChangeSetInputs.read(inputs, readers, parameters) : null);
+        readers, parameters, null, any ? ChangeSetInputs.read(inputs, readers, parameters) : null);
   }
 
   /**

@@ -10,16 +10,16 @@ public final class InvalidOptionException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final AuditOption option;
+  private final transient RunOption option;
 
   /** Makes the refusal of a value, saying what is wrong and what would be right. */
-  public InvalidOptionException(AuditOption option, String message) {
+  public InvalidOptionException(RunOption option, String message) {
     super(message);
     this.option = option;
   }
 
   /** Returns the option. */
-  public AuditOption option() {
+  public RunOption option() {
     return option;
   }
 

@@ -118,7 +118,9 @@ final class ParameterFile {
               + ": there are parameters for several environments and none for \"default\"; write"
               + " them into a file of their own");
     }
-    return usual != null || environments.isEmpty() ? usual : environments.values().iterator().next();
+    return usual != null || environments.isEmpty()
+        ? usual
+        : environments.values().iterator().next();
   }
 
   private static @Nullable Mapping overriding(Mapping environment) {

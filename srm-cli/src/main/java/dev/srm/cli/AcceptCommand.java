@@ -107,12 +107,11 @@ final class AcceptCommand {
     }
     result.notices().stream()
         .filter(notice -> added.location().equals(notice.location()))
-        .forEach(notice -> messages.note(AuditCommand.withPlace(notice)));
+        .forEach(notice -> messages.note(AuditRun.withPlace(notice)));
   }
 
   private AuditRequest request(String input, String name, LocalDate today) throws UsageException {
-    AuditOption file =
-        Objects.requireNonNull(fileOption().ofRequest(), "the file is an option of a request");
+    AuditOption file = command == Command.ATTEST ? AuditOption.ATTESTATIONS : AuditOption.WAIVERS;
     try {
       return AuditRequest.builder()
           .today(today)

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The commands: what they are called, what they take and what help says about them. */
@@ -13,6 +14,7 @@ enum Command {
   ATTEST("Write down that we do something that no attribute shows", "RESPONSIBILITY"),
   WAIVE("Write down that something need not be done for a time", "RESPONSIBILITY"),
   BASELINE("Freeze the open items, so that a check fails on new ones only", "PATH"),
+  COMMENT("Do an audit and keep a comment about it on the pull request", "PATH"),
   EXPLAIN("Tell all about one responsibility", "RESPONSIBILITY"),
   CATALOG("List services, responsibilities, or what is known of a resource type", "WHAT"),
   CONFIG("Show every option with its value and where the value comes from", ""),
@@ -44,6 +46,10 @@ enum Command {
           Option.FOR_INPUT,
           Option.INPUT);
 
+  /** The options that are about the comment on a pull request. */
+  static final Set<Option> COMMENTING =
+      Stream.of(Option.values()).filter(Option::ofComment).collect(Collectors.toUnmodifiableSet());
+
   private final String summary;
   private final String operand;
 
@@ -73,7 +79,9 @@ enum Command {
   Set<Option> options() {
     return switch (this) {
       case AUDIT -> without(GATE, CHECK.options());
-      case CHECK, CONFIG -> without(Set.of(Option.FILE), without(ENTRY, all()));
+      case CHECK -> without(COMMENTING, CONFIG.options());
+      case COMMENT -> without(GATE, CONFIG.options());
+      case CONFIG -> without(Set.of(Option.FILE), without(ENTRY, all()));
       case ATTEST -> entry(Option.ATTESTATIONS);
       case WAIVE -> entry(Option.WAIVERS);
       case BASELINE -> baseline();

@@ -11,7 +11,9 @@ enum ExitCode {
   /** Nothing of what was named is an input that srm reads. */
   NO_INPUT(3, "no input of a kind that srm reads"),
   /** srm itself failed. */
-  INTERNAL(4, "an error in srm itself");
+  INTERNAL(4, "an error in srm itself"),
+  /** The comment was not posted, and that was to fail the run. */
+  NOT_POSTED(5, "the comment could not be posted, with --comment-failure fail");
 
   private final int number;
   private final String meaning;

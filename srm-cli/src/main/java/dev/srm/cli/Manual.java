@@ -53,6 +53,23 @@ final class Manual {
     "srm audit 'envs/*/plan.json'"
   };
 
+  private static final String COMMENTS =
+      """
+      The pull request is found from what GitHub Actions, GitLab CI, Azure Pipelines, Bitbucket
+      Pipelines, Jenkins, CircleCI, Atlantis and others tell a job; options beat that. The token
+      comes from GITHUB_TOKEN, GITLAB_TOKEN, BITBUCKET_TOKEN or SYSTEM_ACCESSTOKEN, or from the
+      variable that --token-variable names. Where the comment cannot be posted, it is kept in a
+      file and in the summary of the job. A JSON report of srm may stand in place of a plan.
+      """;
+
+  private static final String[] COMMENT_EXAMPLES = {
+    "srm comment plan.json",
+    "srm comment --dry-run plan.json",
+    "srm comment --comment-key envs/prod --behavior hide-and-new envs/prod/plan.json",
+    "srm audit -o json=report.json plan.json && srm comment report.json",
+    "srm comment --platform gitlab --repository infra/live --pull-request 7 plan.json"
+  };
+
   private static final String[] CHECK_EXAMPLES = {
     "srm check plan.json",
     "srm check --fail-on critical --scope changed plan.json",
@@ -119,7 +136,7 @@ final class Manual {
 
   private static String operands(Command command) {
     return switch (command) {
-      case AUDIT, CHECK, BASELINE -> " PATH...";
+      case AUDIT, CHECK, COMMENT, BASELINE -> " PATH...";
       case CATALOG -> " [services | responsibilities [SERVICE] | type TYPE]";
       case HELP -> " [COMMAND]";
       default -> command.operand().isEmpty() ? "" : " " + command.operand();
@@ -133,6 +150,7 @@ final class Manual {
       case ATTEST -> List.of(REVIEW, examples(ATTEST_EXAMPLES));
       case WAIVE -> List.of(REVIEW, examples(WAIVE_EXAMPLES));
       case BASELINE -> List.of(READS, examples(BASELINE_EXAMPLES));
+      case COMMENT -> List.of(READS, COMMENTS, SETTINGS, examples(COMMENT_EXAMPLES), exitCodes());
       case CONFIG -> List.of(SETTINGS);
       case EXPLAIN -> List.of(examples("srm explain ec2.patch-guest-os"));
       case CATALOG -> List.of(examples(CATALOG_EXAMPLES));

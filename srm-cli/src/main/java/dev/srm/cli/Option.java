@@ -5,6 +5,8 @@ import static dev.srm.AuditOption.Form.TEXT;
 
 import dev.srm.AuditOption;
 import dev.srm.AuditOption.Form;
+import dev.srm.CommentOption;
+import dev.srm.RunOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +101,22 @@ enum Option {
   VERBOSE("verbose", FLAG, "", "Say what is done on the way."),
   DEBUG("debug", FLAG, "", "Print stack traces with errors."),
 
+  PLATFORM(CommentOption.PLATFORM, "PLATFORM", "Where the pull request is reviewed."),
+  REPOSITORY(CommentOption.REPOSITORY, "NAME", "The repository that the pull request changes."),
+  PULL_REQUEST(CommentOption.PULL_REQUEST, "NUMBER", "The number of the pull request."),
+  API_URL(CommentOption.API_URL, "URL", "The address of the platform's API, when it is your own."),
+  TOKEN_VARIABLE(
+      CommentOption.TOKEN_VARIABLE, "NAME", "The environment variable that holds the token."),
+  COMMENT_KEY(
+      CommentOption.COMMENT_KEY,
+      "KEY",
+      "Keeps this comment apart from others of srm on the same pull request."),
+  BEHAVIOR(CommentOption.BEHAVIOR, "HOW", "What becomes of the comment of a former run."),
+  COMMENT_FAILURE(
+      CommentOption.COMMENT_FAILURE, "HOW", "What a comment that cannot be posted leads to."),
+  COMMENT_FILE(CommentOption.COMMENT_FILE, "FILE", "Takes the comment when it cannot be posted."),
+  DRY_RUN(CommentOption.DRY_RUN, "", "Print the comment and post nothing; needs no token."),
+
   CONFIG("config", TEXT, "FILE", "Read this configuration file and look for no other."),
   NO_CONFIG("no-config", FLAG, "", "Read no configuration file.");
 
@@ -112,14 +130,17 @@ enum Option {
   private final Form form;
   private final String label;
   private final String description;
-  private final @Nullable AuditOption ofRequest;
 
-  Option(AuditOption ofRequest, String label, String description) {
-    this.longName = ofRequest.kebab();
-    this.form = ofRequest.form();
+  /** Both implementations are enums. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final @Nullable RunOption ofRun;
+
+  Option(RunOption ofRun, String label, String description) {
+    this.longName = ofRun.kebab();
+    this.form = ofRun.form();
     this.label = label;
     this.description = description;
-    this.ofRequest = ofRequest;
+    this.ofRun = ofRun;
   }
 
   Option(String longName, Form form, String label, String description) {
@@ -127,7 +148,7 @@ enum Option {
     this.form = form;
     this.label = label;
     this.description = description;
-    this.ofRequest = null;
+    this.ofRun = null;
   }
 
   /** Returns the name without dashes, {@code fail-on}; also its key in a configuration file. */
@@ -155,9 +176,14 @@ enum Option {
     return VARIABLE_PREFIX + longName.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
-  /** Whether it is an option of a request, and which. */
-  @Nullable AuditOption ofRequest() {
-    return ofRequest;
+  /** Returns the option of a run that it is the spelling of, or null. */
+  @Nullable RunOption ofRun() {
+    return ofRun;
+  }
+
+  /** Whether it is about the comment on a pull request. */
+  boolean ofComment() {
+    return ofRun instanceof CommentOption;
   }
 
   boolean isFlag() {
@@ -170,10 +196,12 @@ enum Option {
   }
 
   /**
-   * Whether a configuration file may hold it: it cannot say where it is itself, nor stop the clock.
+   * Whether a configuration file may hold it: it cannot say where it is itself, nor stop the clock,
+   * and not where a token is sent, for it may come with the change that is under review.
    */
   boolean inConfiguration() {
-    return !NOT_IN_CONFIGURATION.contains(this) && !Command.ENTRY.contains(this);
+    boolean ofToken = ofRun instanceof CommentOption comment && comment.decidesWhereTokenGoes();
+    return !ofToken && !NOT_IN_CONFIGURATION.contains(this) && !Command.ENTRY.contains(this);
   }
 
   String label() {
@@ -201,13 +229,13 @@ enum Option {
     if (this == COLOR) {
       return List.of("auto", "always", "never");
     }
-    return ofRequest == null ? List.of() : ofRequest.choices();
+    return ofRun == null ? List.of() : ofRun.choices();
   }
 
   /** Returns the value when nobody sets it. */
   List<String> defaults() {
-    if (ofRequest != null) {
-      return ofRequest.defaults();
+    if (ofRun != null) {
+      return ofRun.defaults();
     }
     if (this == COLOR) {
       return List.of("auto");

@@ -11,6 +11,7 @@ enum OptionGroup {
   ACCEPT("What was agreed"),
   SAY("What to write"),
   PRINT("How to report"),
+  COMMENT("What to comment on, and how"),
   CONFIGURE("Where settings come from");
 
   private final String heading;
@@ -36,6 +37,17 @@ enum OptionGroup {
       case ATTESTATIONS, WAIVERS, BASELINE, POLICY_FROM, LOCK_TIME -> ACCEPT;
       case RESOURCE, OWNER, REASON, EXPIRES, EVIDENCE, TICKET, APPROVED_BY, FOR_INPUT, INPUT -> SAY;
       case FILE, OUTPUT, COLOR, WIDTH, NO_PROGRESS, QUIET, VERBOSE, DEBUG -> PRINT;
+      case PLATFORM,
+          REPOSITORY,
+          PULL_REQUEST,
+          API_URL,
+          TOKEN_VARIABLE,
+          COMMENT_KEY,
+          BEHAVIOR,
+          COMMENT_FAILURE,
+          COMMENT_FILE,
+          DRY_RUN ->
+          COMMENT;
       case CONFIG, NO_CONFIG -> CONFIGURE;
     };
   }

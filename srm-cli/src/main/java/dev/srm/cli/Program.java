@@ -67,6 +67,7 @@ final class Program {
       case AUDIT, CHECK -> new AuditCommand(terminal, command, parsed).run();
       case ATTEST, WAIVE -> new AcceptCommand(terminal, command, parsed).run();
       case BASELINE -> new BaselineCommand(terminal, parsed).run();
+      case COMMENT -> new CommentCommand(terminal, parsed).run();
       case EXPLAIN -> new ExplainCommand(terminal, parsed).run();
       case CATALOG -> new CatalogCommand(terminal, parsed).run();
       case CONFIG -> new ConfigCommand(terminal, parsed).run();

@@ -3,6 +3,8 @@ package dev.srm.cli;
 import dev.srm.AuditOption;
 import dev.srm.AuditRequest;
 import dev.srm.AuditRequestBuilder;
+import dev.srm.CommentOption;
+import dev.srm.CommentRequest;
 import dev.srm.InvalidOptionException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -68,9 +70,8 @@ final class Settings {
         AuditRequest.builder().today(today()).set(AuditOption.INPUTS, inputs);
     settings.forEach(
         (option, setting) -> {
-          AuditOption ofRequest = option.ofRequest();
-          if (ofRequest != null) {
-            builder.set(ofRequest, setting.values());
+          if (option.ofRun() instanceof AuditOption ofAudit) {
+            builder.set(ofAudit, setting.values());
           }
         });
     try {
@@ -88,6 +89,22 @@ final class Settings {
     return LocalDate.now(ZoneOffset.UTC);
   }
 
+  /** Returns what the settings ask to be done with a comment. */
+  CommentRequest commentRequest() throws UsageException {
+    CommentRequest.Builder builder = CommentRequest.builder();
+    for (Option option : settings.keySet()) {
+      if (option.ofRun() instanceof CommentOption ofComment) {
+        builder.set(ofComment, text(option));
+      }
+    }
+    flag(Option.DRY_RUN);
+    try {
+      return builder.build();
+    } catch (InvalidOptionException e) {
+      throw refused(e);
+    }
+  }
+
   /** Says what is wrong with a value and where the value stands. */
   UsageException refused(Option option, String message) {
     return new UsageException(get(option).origin().place() + ": " + message);
@@ -95,7 +112,7 @@ final class Settings {
 
   private UsageException refused(InvalidOptionException e) {
     return settings.keySet().stream()
-        .filter(option -> option.ofRequest() == e.option())
+        .filter(option -> option.ofRun() == e.option())
         .findFirst()
         .map(option -> refused(option, e.getMessage()))
         .orElseGet(() -> new UsageException(e.getMessage(), e));

@@ -25,6 +25,7 @@ class HelpTest {
     "attest, attest --help",
     "waive, waive --help",
     "baseline, baseline --help",
+    "comment, comment --help",
     "explain, help explain",
     "catalog, catalog --help",
     "config, config --help",

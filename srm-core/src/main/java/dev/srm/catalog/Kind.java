@@ -14,6 +14,8 @@ import java.util.Set;
  * @param serviceClass its class, which may differ from its service's
  * @param lacks layers that such a resource does not have at all
  * @param identity attributes whose values name a resource of this kind, for joins by equal values
+ * @param watched attributes that no condition needs but whose change makes what people have looked
+ *     at another thing, such as the image of an instance
  * @param links the attributes that point at other resources
  * @param defaults what AWS does when attributes are left out
  * @param shifts rows that move layers between owners, the most specific first
@@ -26,6 +28,7 @@ public record Kind(
     ServiceClass serviceClass,
     Set<Layer> lacks,
     List<Spelling> identity,
+    List<Spelling> watched,
     List<KindLink> links,
     List<DefaultValue> defaults,
     List<OwnershipShift> shifts) {
@@ -36,6 +39,7 @@ public record Kind(
     cloudFormation = List.copyOf(cloudFormation);
     lacks = Set.copyOf(lacks);
     identity = List.copyOf(identity);
+    watched = List.copyOf(watched);
     links = List.copyOf(links);
     defaults = List.copyOf(defaults);
     shifts = List.copyOf(shifts);

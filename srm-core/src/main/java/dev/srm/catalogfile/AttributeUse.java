@@ -52,6 +52,7 @@ final class AttributeUse {
   private void service(Service service) {
     for (Kind kind : service.kinds()) {
       kind.identity().forEach(path -> add(kind, path));
+      kind.watched().forEach(path -> add(kind, path));
       kind.links().forEach(link -> add(kind, link.path()));
       kind.defaults().forEach(fallback -> add(kind, fallback.path()));
       kind.shifts().forEach(shift -> condition(shift.when(), kind));

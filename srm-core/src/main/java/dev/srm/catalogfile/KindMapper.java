@@ -59,6 +59,7 @@ final class KindMapper {
             fields.has("class") ? fields.choice("class", CLASSES) : ofService,
             lacks(fields),
             identity(fields),
+            watched(fields),
             links(fields.items("links")),
             new DefaultMapper(context).ofKind(fields.items("defaults")),
             new ShiftMapper(context).map(fields.items("ownership")));
@@ -100,14 +101,27 @@ final class KindMapper {
     if (!dialects.has("terraform")) {
       identity.addAll(USUAL_IDENTITY);
     }
+    addPaths(dialects, identity);
+    return identity;
+  }
+
+  private List<Spelling> watched(Fields fields) {
+    TreeNode node = fields.optional("watched");
+    List<Spelling> watched = new ArrayList<>();
+    if (node != null) {
+      addPaths(context.fields(node, "watched"), watched);
+    }
+    return watched;
+  }
+
+  private static void addPaths(Fields dialects, List<Spelling> paths) {
     for (String path : dialects.texts("terraform")) {
-      identity.add(new Spelling(path, null));
+      paths.add(new Spelling(path, null));
     }
     for (String path : dialects.texts("cloudformation")) {
-      identity.add(new Spelling(null, path));
+      paths.add(new Spelling(null, path));
     }
     dialects.finish();
-    return identity;
   }
 
   private List<KindLink> links(List<TreeNode> nodes) {

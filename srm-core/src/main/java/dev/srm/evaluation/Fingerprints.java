@@ -1,6 +1,7 @@
 package dev.srm.evaluation;
 
 import dev.srm.checklist.Evidence;
+import dev.srm.resource.AttributeSelection;
 import dev.srm.resource.Resource;
 import dev.srm.resource.ResourceAddress;
 import dev.srm.resource.ResourceGraph;
@@ -23,7 +24,8 @@ import java.util.TreeSet;
  *
  * <p>The digest stands in public comments, so nothing goes into it that could be guessed from it:
  * no sensitive value, nothing named like a credential, and no long text or value of a named pair,
- * in which credentials hide. What only apply decides is left out as long as it is unknown.
+ * in which credentials hide. What only apply decides is left out as long as it is unknown, and
+ * names are not in it: a resource that moves to another address is the same thing.
  */
 final class Fingerprints {
 
@@ -38,11 +40,18 @@ final class Fingerprints {
       Set.of("environment", "Environment", "variables", "Variables");
 
   private final ResourceGraph graph;
+  private final AttributeSelection selection;
   private final MessageDigest digest;
   private final Map<ResourceAddress, String> configurations = new HashMap<>();
 
-  Fingerprints(ResourceGraph graph) {
+  /**
+   * Makes the fingerprints of a graph.
+   *
+   * @param selection which attributes count; a graph may hold others, too
+   */
+  Fingerprints(ResourceGraph graph, AttributeSelection selection) {
     this.graph = graph;
+    this.selection = selection;
     try {
       this.digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
@@ -50,7 +59,7 @@ final class Fingerprints {
     }
   }
 
-  /** Returns the first 16 hex digits over a resource and what its verdicts looked at. */
+  /** Returns 16 hex digits over a resource and what its verdicts looked at. */
   String of(Resource resource, List<Assessment> assessments) {
     TreeSet<ResourceAddress> seen = new TreeSet<>();
     for (Assessment assessment : assessments) {
@@ -61,13 +70,14 @@ final class Fingerprints {
       }
     }
     seen.remove(resource.address());
-    StringBuilder text = new StringBuilder(configuration(resource));
+    TreeSet<String> others = new TreeSet<>();
     for (ResourceAddress address : seen) {
       Resource other = graph.find(address);
       if (other != null) {
-        text.append('\0').append(address.text()).append('\0').append(configuration(other));
+        others.add(configuration(other));
       }
     }
+    String text = configuration(resource) + String.join("", others);
     return digest(text);
   }
 
@@ -81,7 +91,9 @@ final class Fingerprints {
         resource.address(),
         address -> {
           StringBuilder out = new StringBuilder(resource.type());
-          write(out, resource.attributes(), 0);
+          Map<String, Value> kept = new TreeMap<>(resource.attributes().entries());
+          kept.keySet().removeIf(attribute -> !selection.keeps(resource.type(), attribute));
+          write(out, Value.map(kept), 0);
           return digest(out);
         });
   }

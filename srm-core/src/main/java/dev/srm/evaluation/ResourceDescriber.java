@@ -31,7 +31,7 @@ final class ResourceDescriber {
   ResourceDescriber(Catalog catalog, ServiceLookup services, ResourceGraph after) {
     this.catalog = catalog;
     this.services = services;
-    this.fingerprints = new Fingerprints(after);
+    this.fingerprints = new Fingerprints(after, catalog);
   }
 
   AssessedResource describe(

@@ -27,6 +27,8 @@ record CommentText(CommentState state, String body) {
 
   private static final Pattern SHOWN_STATE = Pattern.compile("`srm:state ([A-Za-z0-9+/]*)`\n*$");
 
+  private static final Pattern REPORT = Pattern.compile("\\[full report]\\([^)]*\\)");
+
   /** Returns the text as the platform gets it. */
   String compose(CommentKey key, CommentStyle style) {
     return style.hiddenText()
@@ -67,10 +69,17 @@ record CommentText(CommentState state, String body) {
     return new Ticks(ticked, state.ticks().cleared());
   }
 
-  /** Whether another text says the same to people and remembers the same, whatever its run. */
+  /**
+   * Whether another text says the same to people and remembers the same, whatever its run: the link
+   * to the report of an earlier run leads to the same report.
+   */
   boolean saysSameAs(CommentText other) {
-    return body.strip().equals(other.body.strip())
+    return said().equals(other.said())
         && state.ticks().equals(other.state.ticks())
         && state.truncated() == other.state.truncated();
+  }
+
+  private String said() {
+    return REPORT.matcher(body).replaceFirst("").strip();
   }
 }

@@ -1,11 +1,13 @@
 package dev.srm.render;
 
 import dev.srm.catalog.Responsibility;
+import dev.srm.checklist.Acceptance;
 import dev.srm.checklist.ChecklistItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The lists of items in a comment, each responsibility once with its resources. */
 final class CommentItems {
@@ -77,6 +79,25 @@ final class CommentItems {
     page.endList();
   }
 
+  /** Writes items with who said what about them. */
+  void accepted(List<ChecklistItem> items) {
+    for (ItemGroup group : shown(items)) {
+      String title = MarkdownText.sentence(group.responsibility().title());
+      group
+          .byAcceptance()
+          .forEach(
+              (said, of) ->
+                  page.bullet(
+                      0,
+                      title
+                          + ": "
+                          + resources(of)
+                          + ": "
+                          + MarkdownText.sentence(Words.acceptance(said))));
+    }
+    page.endList();
+  }
+
   private List<ItemGroup> shown(List<ChecklistItem> items) {
     List<ItemGroup> groups = ItemGroup.of(items);
     return groups.subList(0, Math.min(groups.size(), detail.groups()));
@@ -100,7 +121,13 @@ final class CommentItems {
         depth,
         new BoxMarker(item.id(), fingerprint),
         boxes.ticks().holds(item, fingerprint),
-        lost ? text + " *(tick cleared: its configuration changed since)*" : text);
+        text
+            + (lost ? " *(tick cleared: its configuration changed since)*" : "")
+            + expired(item.acceptance()));
+  }
+
+  private static String expired(@Nullable Acceptance said) {
+    return said == null ? "" : ": " + MarkdownText.sentence(Words.acceptance(said));
   }
 
   private static String title(Responsibility responsibility) {
@@ -125,7 +152,9 @@ final class CommentItems {
   }
 
   private String finding(Finding finding) {
-    String reason = MarkdownText.sentence(finding.reason());
+    Acceptance said = finding.acceptance();
+    String expired = said == null ? "" : "; " + Words.acceptance(said);
+    String reason = MarkdownText.sentence(finding.reason() + expired);
     return finding.items().size() <= MOST_ON_ONE_LINE
         ? resources(finding.items()) + ": " + reason
         : reason + " (" + resources(finding.items()) + ")";

@@ -145,10 +145,18 @@ final class CommentSections {
     List<ChecklistItem> done = view.items(ItemStatus.SATISFIED);
     List<ChecklistItem> resolved = with(done, item -> item.delta() == Delta.RESOLVED);
     writeListed("Resolved here", resolved);
-    writeListed("Waived", view.items(ItemStatus.WAIVED));
-    writeListed("Attested", view.items(ItemStatus.ATTESTED));
+    writeAccepted("Waived", view.items(ItemStatus.WAIVED));
+    writeAccepted("Attested", view.items(ItemStatus.ATTESTED));
     writeListed("Done", with(done, item -> item.delta() != Delta.RESOLVED));
     writeListed("No longer yours", view.removed());
+  }
+
+  private void writeAccepted(String title, List<ChecklistItem> accepted) {
+    if (!accepted.isEmpty()) {
+      page.fold(title(title, accepted));
+      items.accepted(accepted);
+      page.unfold();
+    }
   }
 
   private void writeListed(String title, List<ChecklistItem> listed) {

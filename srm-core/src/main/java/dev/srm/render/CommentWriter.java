@@ -48,6 +48,10 @@ final class CommentWriter {
     if (view.countOurs() > 0) {
       page.table(headline.table());
     }
+    String baselined = Words.baselined(view);
+    if (!baselined.isEmpty()) {
+      page.paragraph(baselined + ".");
+    }
     if (detail.groups() > 0) {
       writeOwnershipMoves();
       new CommentSections(view, page, items, options.style(), detail).write();
@@ -76,8 +80,9 @@ final class CommentWriter {
       parts.add("and " + Words.count(inputs.size() - MOST_INPUTS, "more input"));
     }
     parts.addAll(Words.totals(view));
-    if (options.commit() != null) {
-      parts.add("at " + MarkdownText.code(options.commit()));
+    String commit = options.commit();
+    if (commit != null) {
+      parts.add("at " + MarkdownText.code(commit.substring(0, Math.min(commit.length(), 10))));
     }
     return String.join(" \u00b7 ", parts);
   }

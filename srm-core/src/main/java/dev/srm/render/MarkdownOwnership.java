@@ -72,7 +72,7 @@ final class MarkdownOwnership {
         + before
         + ", now **"
         + Words.owner(move.after())
-        + "**. "
+        + "** - "
         + MarkdownText.sentence(move.because());
   }
 

@@ -214,6 +214,7 @@ final class Words {
           case "cloudformation-template" -> "CloudFormation template";
           case "cloudformation-change-set" -> "CloudFormation change set";
           case "cdk-assembly" -> "CDK assembly";
+          case "srm-report" -> "report of srm";
           default -> input.format();
         };
     String producer = input.producer();

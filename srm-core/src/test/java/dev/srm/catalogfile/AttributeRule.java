@@ -34,6 +34,7 @@ final class AttributeRule implements ContractRule {
       kind.links().forEach(link -> path(kind, link.path(), service.at(link), problems));
       kind.defaults()
           .forEach(fallback -> path(kind, fallback.path(), service.at(fallback), problems));
+      kind.watched().forEach(path -> path(kind, path, service.at(kind), problems));
       kind.identity().stream()
           .filter(path -> !USUAL.contains(path))
           .forEach(path -> path(kind, path, service.at(kind), problems));

@@ -279,5 +279,5 @@ abstract class AbstractAuditMojo extends AbstractMojo {
   abstract void setGate(AuditRequestBuilder builder);
 
   /** Fails the build, or not. */
-  abstract void judge(AuditResult result) throws MojoFailureException;
+  abstract void judge(AuditResult result) throws MojoFailureException, MojoExecutionException;
 }

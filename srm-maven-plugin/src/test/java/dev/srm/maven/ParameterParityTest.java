@@ -3,6 +3,7 @@ package dev.srm.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.srm.AuditOption;
+import dev.srm.CommentOption;
 import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -42,6 +43,14 @@ class ParameterParityTest {
   }
 
   @Test
+  void every_option_of_a_comment_is_a_parameter_of_comment() throws Exception {
+    Map<String, String> parameters = parametersOf("comment");
+    for (CommentOption option : CommentOption.values()) {
+      assertThat(parameters.get(option.id())).isEqualTo("${srm." + option.id() + "}");
+    }
+  }
+
+  @Test
   void the_gate_has_the_same_default_as_on_the_command_line() throws Exception {
     Document descriptor = descriptor();
     NodeList defaults = descriptor.getElementsByTagName("failOn");
@@ -61,7 +70,7 @@ class ParameterParityTest {
       assertThat(text(goal, "threadSafe")).isEqualTo("true");
       assertThat(text(goal, "requiresOnline")).isEqualTo("false");
     }
-    assertThat(names).containsExactly("audit", "check", "help");
+    assertThat(names).containsExactly("audit", "check", "comment", "help");
   }
 
   private static Map<String, String> parametersOf(String goalName) throws Exception {

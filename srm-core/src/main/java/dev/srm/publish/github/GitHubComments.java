@@ -40,7 +40,7 @@ public final class GitHubComments implements CommentPlatform {
         new GraphQl(new JsonClient(service(pullRequest, pullRequest.graphqlHome()), policy, time));
   }
 
-  private static Service service(GitHubPullRequest pullRequest, URI base) {
+  static Service service(GitHubPullRequest pullRequest, URI base) {
     Map<String, String> headers =
         Map.of("Accept", "application/vnd.github+json", "X-GitHub-Api-Version", "2022-11-28");
     return new Service(

@@ -16,8 +16,7 @@ class ContextTest {
   private static final Map<String, Value> SHOWN =
       Map.of(
           "Name", Value.text("a"),
-          "Rules",
-              Value.list(List.of(Value.map(Map.of("Port", Value.text("22"))))),
+          "Rules", Value.list(List.of(Value.map(Map.of("Port", Value.text("22"))))),
           "$DeletionPolicy", Value.text("Retain"));
 
   @Test

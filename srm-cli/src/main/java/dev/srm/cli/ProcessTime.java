@@ -1,0 +1,19 @@
+package dev.srm.cli;
+
+import dev.srm.publish.http.Timekeeper;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The time of the process. */
+final class ProcessTime implements Timekeeper {
+
+  @Override
+  public Instant now() {
+    return Instant.now();
+  }
+
+  @Override
+  public void pause(Duration length) throws InterruptedException {
+    Thread.sleep(length.toMillis());
+  }
+}

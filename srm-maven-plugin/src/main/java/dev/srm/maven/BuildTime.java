@@ -1,0 +1,19 @@
+package dev.srm.maven;
+
+import dev.srm.publish.http.Timekeeper;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The time of the build. */
+final class BuildTime implements Timekeeper {
+
+  @Override
+  public Instant now() {
+    return Instant.now();
+  }
+
+  @Override
+  public void pause(Duration length) throws InterruptedException {
+    Thread.sleep(length.toMillis());
+  }
+}
