@@ -58,7 +58,9 @@ final class SampleChecklist {
             "",
             List.of(),
             delta,
-            null));
+            null,
+            null,
+            false));
     return this;
   }
 

@@ -47,35 +47,6 @@ public record ChecklistItem(
     evidence = List.copyOf(evidence);
   }
 
-  /** Makes an item as the input alone decides it. */
-  public ChecklistItem(
-      String id,
-      Responsibility responsibility,
-      String service,
-      @Nullable ResourceAddress resource,
-      Owner owner,
-      ControlType controlType,
-      ItemStatus status,
-      String reason,
-      List<Evidence> evidence,
-      Delta delta,
-      @Nullable SourceLocation location) {
-    this(
-        id,
-        responsibility,
-        service,
-        resource,
-        owner,
-        controlType,
-        status,
-        reason,
-        evidence,
-        delta,
-        location,
-        null,
-        false);
-  }
-
   /**
    * Returns this item with what somebody has said about it, which keeps its reason and evidence; an
    * acceptance that has expired leaves it open.

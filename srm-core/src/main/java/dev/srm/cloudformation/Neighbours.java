@@ -79,18 +79,20 @@ final class Neighbours {
     List<Offer> offers = new ArrayList<>();
     for (Stack stack : stacks) {
       for (Entry entry : stack.resources().entries().values()) {
-        if (entry.value() instanceof Mapping resource && WRITER.equals(resource.text("Type"))) {
-          Mapping properties = resource.mapping("Properties");
-          Mapping writer = properties == null ? null : properties.mapping("WriterProps");
-          Mapping written = writer == null ? null : writer.mapping("exports");
-          Node value = written == null ? null : written.get(name);
-          if (value != null) {
-            offers.add(new Offer(stack, value));
-          }
+        Node value = entry.value() instanceof Mapping resource ? written(resource, name) : null;
+        if (value != null) {
+          offers.add(new Offer(stack, value));
         }
       }
     }
     return only(offers, "carried " + name);
+  }
+
+  private static @Nullable Node written(Mapping resource, String name) {
+    Mapping properties = resource.mapping("Properties");
+    Mapping writer = properties == null ? null : properties.mapping("WriterProps");
+    Mapping exports = writer == null ? null : writer.mapping("exports");
+    return exports == null || !WRITER.equals(resource.text("Type")) ? null : exports.get(name);
   }
 
   private void collectExports(Stack stack) throws InputException {

@@ -146,7 +146,9 @@ public final class ChecklistEvaluator {
           assessment.reason(),
           assessment.evidence(),
           delta,
-          ResourceDescriber.location(resource, assessment.evidence()));
+          ResourceDescriber.location(resource, assessment.evidence()),
+          null,
+          false);
     }
 
     private void evaluateAccount() {
@@ -200,7 +202,9 @@ public final class ChecklistEvaluator {
               now.reason(),
               now.evidence(),
               delta,
-              null));
+              null,
+              null,
+              false));
     }
   }
 }

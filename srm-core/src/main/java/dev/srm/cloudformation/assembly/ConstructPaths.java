@@ -93,14 +93,16 @@ public final class ConstructPaths {
     List<String> found = new ArrayList<>();
     if (entries instanceof Sequence sequence) {
       for (Node entry : sequence.items()) {
-        if (entry instanceof Mapping mapping && type.equals(mapping.text("type"))) {
-          String text = mapping.text("data");
-          if (text != null) {
-            found.add(text);
-          }
+        String text = entry instanceof Mapping mapping ? dataOf(mapping, type) : null;
+        if (text != null) {
+          found.add(text);
         }
       }
     }
     return found;
+  }
+
+  private static @Nullable String dataOf(Mapping entry, String type) {
+    return type.equals(entry.text("type")) ? entry.text("data") : null;
   }
 }
