@@ -1,6 +1,5 @@
 package dev.srm;
 
-import dev.srm.publish.CommentDraft;
 import dev.srm.publish.ci.CiContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a comment that could not be posted where people and later jobs find it. */
-public final class CommentFallback {
+final class CommentFallback {
 
   private final Path folder;
   private final CiContext context;
@@ -21,7 +20,7 @@ public final class CommentFallback {
    * @param folder the folder that relative paths start from
    * @param context what the CI system tells
    */
-  public CommentFallback(Path folder, CiContext context) {
+  CommentFallback(Path folder, CiContext context) {
     this.folder = folder;
     this.context = context;
   }
@@ -29,13 +28,12 @@ public final class CommentFallback {
   /**
    * Writes the comment into a file and, where the CI system has one, into the summary of the step.
    *
-   * @param draft the comment
+   * @param text the comment
    * @param file the file
    * @return a sentence that says where it is
    * @throws IOException when the file cannot be written
    */
-  public String keep(CommentDraft draft, String file) throws IOException {
-    String text = draft.text();
+  String keep(String text, String file) throws IOException {
     Path path = folder.resolve(file);
     Path parent = path.getParent();
     if (parent != null) {

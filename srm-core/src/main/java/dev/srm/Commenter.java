@@ -1,6 +1,5 @@
 package dev.srm;
 
-import dev.srm.checklist.Checklist;
 import dev.srm.publish.CommentDraft;
 import dev.srm.publish.CommentPlatform;
 import dev.srm.publish.CommentPublisher;
@@ -14,7 +13,14 @@ import dev.srm.publish.http.Timekeeper;
 import dev.srm.render.CommentOptions;
 import dev.srm.render.CommentStyle;
 import dev.srm.render.Ticks;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a checklist on the pull request it belongs to. */
@@ -22,32 +28,67 @@ public final class Commenter {
 
   private final CommentRequest request;
   private final CiContext context;
+  private final Path folder;
   private final Credentials credentials;
-  private final Timekeeper time;
+  private final ProcessClock clock;
 
   /**
    * Makes a commenter; nothing is sent yet.
    *
    * @param request what is asked for
-   * @param context what the CI system tells
+   * @param environment the variables of the process, from which the pull request is found
+   * @param folder the folder that relative paths start from
    * @param credentials where the token comes from
-   * @param time the time, for the pauses between two tries
+   * @param clock the time, for the pauses between two tries
    */
   public Commenter(
-      CommentRequest request, CiContext context, Credentials credentials, Timekeeper time) {
+      CommentRequest request,
+      Map<String, String> environment,
+      Path folder,
+      Credentials credentials,
+      ProcessClock clock) {
     this.request = request;
-    this.context = context;
+    this.folder = folder;
+    this.context = CiContext.of(environment, name -> Files.newInputStream(folder.resolve(name)));
     this.credentials = credentials;
-    this.time = time;
+    this.clock = clock;
   }
 
-  /** Returns the pull request, as far as it is known. */
-  public ReviewTarget target() {
-    return context.target().overriddenBy(request.said()).withPublicApi();
+  /** Returns what of the environment could not be used and why, one line each. */
+  public List<String> notes() {
+    return context.notes();
   }
 
-  /** Returns the comment that a checklist makes, in the style of the platform. */
-  public CommentDraft draft(Checklist checklist) {
+  /** Returns the comment that a checklist makes, as a platform without one would get it. */
+  public String text(AuditResult result) {
+    return draft(result).text();
+  }
+
+  /** Writes the comment into the file of the request, posts nothing and says where it is. */
+  public String keep(AuditResult result) throws IOException {
+    return new CommentFallback(folder, context).keep(draft(result).text(), request.file());
+  }
+
+  /**
+   * Posts the comment, or keeps it where people and later jobs find it.
+   *
+   * @throws IOException when it can neither be posted nor kept
+   */
+  public CommentOutcome post(AuditResult result) throws IOException {
+    CommentDraft draft = draft(result);
+    try {
+      Platforms platforms = new Platforms(credentials, HttpPolicy.STANDARD, time());
+      CommentPlatform platform = platforms.open(found(platforms));
+      Publication done = new CommentPublisher(platform).publish(draft, request.behavior());
+      return new CommentOutcome(true, done.sentence());
+    } catch (PublishException notPosted) {
+      String why = notPosted.getMessage();
+      String kept = new CommentFallback(folder, context).keep(draft.text(), request.file());
+      return new CommentOutcome(false, (why.endsWith(".") ? why : why + ".") + " " + kept);
+    }
+  }
+
+  private CommentDraft draft(AuditResult result) {
     Long run = context.run().order();
     URI link = context.run().link();
     String name = request.key().text();
@@ -59,18 +100,11 @@ public final class Commenter {
             context.head().commit(),
             link == null ? null : link.toString(),
             Ticks.NONE);
-    return new CommentDraft(request.key(), run == null ? 0 : run, checklist, options);
+    return new CommentDraft(request.key(), run == null ? 0 : run, result.report(), options);
   }
 
-  /**
-   * Posts a comment.
-   *
-   * @throws PublishException when it cannot be posted, also because nobody says where
-   */
-  public Publication post(CommentDraft draft) throws PublishException {
-    Platforms platforms = new Platforms(credentials, HttpPolicy.STANDARD, time);
-    CommentPlatform platform = platforms.open(found(platforms));
-    return new CommentPublisher(platform).publish(draft, request.behavior());
+  private ReviewTarget target() {
+    return context.target().overriddenBy(request.said()).withPublicApi();
   }
 
   /** Where the job is told the branch only, the platform is asked for the pull request. */
@@ -87,6 +121,20 @@ public final class Commenter {
         target.api(),
         target.repository(),
         platforms.find(target, label, commit));
+  }
+
+  private Timekeeper time() {
+    return new Timekeeper() {
+      @Override
+      public Instant now() {
+        return clock.now();
+      }
+
+      @Override
+      public void pause(Duration length) throws InterruptedException {
+        clock.pause(length);
+      }
+    };
   }
 
   private static CommentStyle style(@Nullable ReviewPlatform platform) {

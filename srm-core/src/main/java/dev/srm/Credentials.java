@@ -36,6 +36,17 @@ public interface Credentials {
   }
 
   /**
+   * Returns one credential for whatever platform.
+   *
+   * @param user the user; null when the secret is a token of its own
+   * @param secret the secret
+   */
+  static Credentials always(@Nullable String user, String secret) {
+    Credential credential = new Credential(user, secret);
+    return platform -> credential;
+  }
+
+  /**
    * Returns the credentials in environment variables.
    *
    * @param environment the variables of the process

@@ -25,6 +25,9 @@ import java.net.URI;
 /** Opens the comments of a pull request, whichever platform it is on. */
 final class Platforms {
 
+  /** What the token of a GitLab job begins with, which is refused with advice of its own. */
+  private static final String GITLAB_JOB_TOKEN = "glcbt-";
+
   private final Credentials credentials;
   private final HttpPolicy policy;
   private final Timekeeper time;
@@ -114,7 +117,10 @@ final class Platforms {
   }
 
   private CommentPlatform gitlab(Place place, Credential credential) throws PublishException {
-    Token token = Token.header("PRIVATE-TOKEN", credential.secret());
+    Token token =
+        credential.secret().startsWith(GITLAB_JOB_TOKEN)
+            ? Token.header("JOB-TOKEN", credential.secret())
+            : Token.bearer(credential.secret());
     return new GitLabNotes(
         new GitLabMergeRequest(place.api(), place.repository(), place.number(), token),
         policy,

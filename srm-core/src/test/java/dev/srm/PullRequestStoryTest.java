@@ -2,24 +2,18 @@ package dev.srm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.srm.checklist.Checklist;
-import dev.srm.publish.CommentDraft;
-import dev.srm.publish.Publication;
-import dev.srm.publish.Publication.Outcome;
-import dev.srm.publish.ci.CiContext;
 import dev.srm.publish.testing.Account;
 import dev.srm.publish.testing.LoopbackGitHub;
-import dev.srm.publish.testing.StillTime;
 import dev.srm.publish.testing.StoredComment;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole life of a comment, as {@code examples/pull-request} tells it: a push, ticks, a second
@@ -35,6 +29,8 @@ class PullRequestStoryTest {
       {"pull_request": {"number": 7, "head": {"sha": "%s", "repo": {"id": 1}}, "base": {"repo": {"id": 1}}}}
       """;
 
+  @TempDir Path folder;
+
   private final LoopbackGitHub github = new LoopbackGitHub(5, true);
   private final Account workflow = github.account("github-actions", Account.Kind.BOT);
 
@@ -47,13 +43,13 @@ class PullRequestStoryTest {
   void a_checklist_lives_on_a_pull_request() throws Exception {
     github.comment(github.account("alice", Account.Kind.PERSON), "Please have a look.");
 
-    assertThat(push(1, "first-push", "2026-11-22").outcome()).isEqualTo(Outcome.CREATED);
-    assertThat(push(2, "first-push", "2026-11-22").outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(push(1, "first-push", "2026-11-22")).contains("posted");
+    assertThat(push(2, "first-push", "2026-11-22")).contains("says the same already");
     assertReviewed("1-opened.md");
 
     tick("Patch the container hosts");
     tick("Patch the guest operating system");
-    assertThat(push(3, "second-push", "2026-11-22").outcome()).isEqualTo(Outcome.UPDATED);
+    assertThat(push(3, "second-push", "2026-11-22")).contains("updated");
     assertThat(comment().body())
         .as("the service is as it was, the runner has another image")
         .containsPattern("- \\[x] <!-- \\S+ --> \\*\\*high\\*\\* Patch the container hosts")
@@ -68,19 +64,19 @@ class PullRequestStoryTest {
     assertThat(comment().body()).contains("**Not done (1)**").contains("expired");
     assertReviewed("4-waiver-expired.md");
 
-    assertThat(push(2, "first-push", "2026-11-22").outcome()).isEqualTo(Outcome.SUPERSEDED);
+    assertThat(push(2, "first-push", "2026-11-22")).contains("left it alone");
     assertThat(comment().body()).contains("- [x] ");
     assertThat(github.violations()).isEmpty();
   }
 
-  private Publication push(int run, String push, String day) throws Exception {
+  private String push(int run, String push, String day) throws Exception {
     return post(run, push, request(push, day));
   }
 
   private void waive(String day, int run) throws Exception {
     AuditRequestBuilder request = request("second-push", day);
     request.set(AuditOption.WAIVERS, "waivers.yaml");
-    assertThat(post(run, "second-push", request).outcome()).isEqualTo(Outcome.UPDATED);
+    assertThat(post(run, "second-push", request)).contains("updated");
   }
 
   private static AuditRequestBuilder request(String push, String day) {
@@ -90,20 +86,35 @@ class PullRequestStoryTest {
         .set(AuditOption.LOCK_TIME, day);
   }
 
-  private Publication post(int run, String push, AuditRequestBuilder request) throws Exception {
-    Checklist checklist =
+  private String post(int run, String push, AuditRequestBuilder request) throws Exception {
+    AuditResult result =
         new Auditor(Auditor.withBundledCatalog().catalog(), "0.1.0")
-            .audit(request.build(), Workspace.in(EXAMPLE))
-            .report();
-    CiContext context = CiContext.of(environment(run), name -> event(push));
+            .audit(request.build(), Workspace.in(EXAMPLE));
+    String sha = push.startsWith("first") ? "1".repeat(40) : "2".repeat(40);
+    Files.writeString(folder.resolve("event.json"), EVENT.formatted(sha));
     Commenter commenter =
         new Commenter(
             CommentRequest.builder().build(),
-            context,
+            environment(run),
+            folder,
             Credentials.inEnvironment(environment(run), null),
-            new StillTime(Instant.EPOCH));
-    CommentDraft draft = commenter.draft(checklist);
-    return commenter.post(draft);
+            new StoppedClock());
+    CommentOutcome outcome = commenter.post(result);
+    assertThat(outcome.posted()).as(outcome.sentence()).isTrue();
+    return outcome.sentence();
+  }
+
+  /** Nothing goes wrong here that would have to be waited for. */
+  private static final class StoppedClock implements ProcessClock {
+    @Override
+    public Instant now() {
+      return Instant.EPOCH;
+    }
+
+    @Override
+    public void pause(Duration length) {
+      throw new AssertionError("there was a pause of " + length);
+    }
   }
 
   private Map<String, String> environment(int run) {
@@ -117,11 +128,6 @@ class PullRequestStoryTest {
         "GITHUB_RUN_ID", Integer.toString(run),
         "GITHUB_RUN_ATTEMPT", "1",
         "GITHUB_TOKEN", workflow.token());
-  }
-
-  private static ByteArrayInputStream event(String push) {
-    String sha = push.startsWith("first") ? "1".repeat(40) : "2".repeat(40);
-    return new ByteArrayInputStream(EVENT.formatted(sha).getBytes(StandardCharsets.UTF_8));
   }
 
   /** What a reviewer does on the page. */
@@ -143,7 +149,6 @@ class PullRequestStoryTest {
         .orElseThrow();
   }
 
-  /** The number of the run is different in every run of the example; the rest is not. */
   private void assertReviewed(String file) throws IOException {
     Path golden = EXAMPLE.resolve("comments").resolve(file);
     if (Boolean.getBoolean("srm.golden.update")) {

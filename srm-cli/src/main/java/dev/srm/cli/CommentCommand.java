@@ -2,18 +2,13 @@ package dev.srm.cli;
 
 import dev.srm.AuditRequest;
 import dev.srm.AuditResult;
-import dev.srm.CommentFallback;
+import dev.srm.CommentOutcome;
 import dev.srm.CommentRequest;
 import dev.srm.Commenter;
 import dev.srm.Credentials;
 import dev.srm.OutputTarget;
 import dev.srm.diagnostic.InputException;
-import dev.srm.publish.CommentDraft;
-import dev.srm.publish.Publication;
-import dev.srm.publish.PublishException;
-import dev.srm.publish.ci.CiContext;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 
 /** Makes the checklist and keeps a comment about it on the pull request. */
@@ -31,25 +26,22 @@ final class CommentCommand {
     AuditRun run = AuditRun.of(terminal, Command.COMMENT, arguments);
     CommentRequest wanted = run.settings().commentRequest();
     AuditRequest request = run.settings().request(arguments.operands()).ungated();
-    CiContext context =
-        CiContext.of(
-            terminal.environment(), name -> Files.newInputStream(terminal.folder().resolve(name)));
     Commenter commenter =
         new Commenter(
             wanted,
-            context,
+            terminal.environment(),
+            terminal.folder(),
             Credentials.inEnvironment(terminal.environment(), wanted.tokenVariable()),
-            new ProcessTime());
+            new SystemClock());
     AuditResult result = run.audit(request);
-    CommentDraft draft = commenter.draft(result.report());
     if (wanted.dryRun()) {
       run.report(result, files(request));
-      terminal.out().print(draft.text());
+      terminal.out().print(commenter.text(result));
       return ExitCode.OK;
     }
     run.report(result, request.outputs());
-    context.notes().forEach(run.messages()::note);
-    return post(commenter, draft, wanted, new CommentFallback(terminal.folder(), context), run);
+    commenter.notes().forEach(run.messages()::note);
+    return post(commenter, result, wanted, run.messages());
   }
 
   /** Standard output takes nothing but the comment when it is only printed. */
@@ -58,28 +50,18 @@ final class CommentCommand {
   }
 
   private static ExitCode post(
-      Commenter commenter,
-      CommentDraft draft,
-      CommentRequest wanted,
-      CommentFallback fallback,
-      AuditRun run)
+      Commenter commenter, AuditResult result, CommentRequest wanted, Messages messages)
       throws UsageException {
     try {
-      Publication done = commenter.post(draft);
-      run.messages().note(done.sentence());
-      return ExitCode.OK;
-    } catch (PublishException notPosted) {
-      try {
-        String kept = fallback.keep(draft, wanted.file());
-        run.messages().error(sentence(notPosted.getMessage()) + " " + kept);
-      } catch (IOException e) {
-        throw new UsageException(wanted.file() + " cannot be written", e);
+      CommentOutcome outcome = commenter.post(result);
+      if (outcome.posted()) {
+        messages.note(outcome.sentence());
+        return ExitCode.OK;
       }
+      messages.error(outcome.sentence());
       return wanted.failing() ? ExitCode.NOT_POSTED : ExitCode.OK;
+    } catch (IOException e) {
+      throw new UsageException(wanted.file() + " cannot be written", e);
     }
-  }
-
-  private static String sentence(String message) {
-    return message.endsWith(".") ? message : message + ".";
   }
 }

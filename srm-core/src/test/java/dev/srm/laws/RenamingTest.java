@@ -21,9 +21,20 @@ class RenamingTest {
     return RealInputs.plans().stream();
   }
 
-  /** In a loop the id is a pattern, which is no name that could be replaced. */
+  /**
+   * In a loop the id is a pattern, which is no name that could be replaced; and what people have
+   * agreed on names the ids of its example.
+   */
   static Stream<Path> templates() {
-    return RealInputs.templates().stream().filter(path -> !path.endsWith("loops.yaml"));
+    return RealInputs.templates().stream()
+        .filter(path -> !path.endsWith("loops.yaml") && !path.endsWith("accepted/template.yaml"));
+  }
+
+  /**
+   * Longer ids are shortened in messages, and those of one stack reach that length when renamed.
+   */
+  static Stream<Path> templatesWithShortIds() {
+    return templates().filter(path -> !path.endsWith("multi-module/template.yaml"));
   }
 
   @ParameterizedTest
@@ -42,7 +53,7 @@ class RenamingTest {
   }
 
   @ParameterizedTest
-  @MethodSource("templates")
+  @MethodSource("templatesWithShortIds")
   void ids_that_sort_alike_leave_the_report_of_a_template_as_it_is(Path template) throws Exception {
     Path renamed = renamedTemplate(template, Renaming.keepingOrder());
 

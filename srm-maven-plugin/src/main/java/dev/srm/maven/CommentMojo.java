@@ -3,19 +3,14 @@ package dev.srm.maven;
 import dev.srm.AuditOption;
 import dev.srm.AuditRequestBuilder;
 import dev.srm.AuditResult;
-import dev.srm.CommentFallback;
 import dev.srm.CommentOption;
+import dev.srm.CommentOutcome;
 import dev.srm.CommentRequest;
 import dev.srm.Commenter;
 import dev.srm.Credentials;
 import dev.srm.InvalidOptionException;
-import dev.srm.publish.CommentDraft;
-import dev.srm.publish.PublishException;
-import dev.srm.publish.ci.CiContext;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -157,27 +152,21 @@ public final class CommentMojo extends AbstractAuditMojo {
 
   private void comment(AuditResult result, CommentRequest request)
       throws MojoExecutionException, IOException {
-    Path folder = build.toPath();
-    CiContext context = CiContext.of(System.getenv(), name -> Files.newInputStream(Path.of(name)));
-    Commenter commenter = new Commenter(request, context, credentials(), new BuildTime());
-    CommentDraft draft = commenter.draft(result.report());
-    CommentFallback fallback = new CommentFallback(folder, context);
+    Commenter commenter =
+        new Commenter(request, System.getenv(), build.toPath(), credentials(), new SystemClock());
     if (request.dryRun() || settings.isOffline()) {
-      String kept = fallback.keep(draft, request.file());
-      getLog()
-          .info(
-              "Nothing is posted (" + (request.dryRun() ? "srm.dryRun" : "offline") + "). " + kept);
+      String why = request.dryRun() ? "srm.dryRun" : "offline";
+      getLog().info("Nothing is posted (" + why + "). " + commenter.keep(result));
       return;
     }
-    context.notes().forEach(getLog()::info);
-    try {
-      getLog().info(commenter.post(draft).sentence());
-    } catch (PublishException notPosted) {
-      String message = notPosted.getMessage() + " " + fallback.keep(draft, request.file());
-      if (request.failing()) {
-        throw new MojoExecutionException(message, notPosted);
-      }
-      getLog().warn(message);
+    commenter.notes().forEach(getLog()::info);
+    CommentOutcome outcome = commenter.post(result);
+    if (outcome.posted()) {
+      getLog().info(outcome.sentence());
+    } else if (request.failing()) {
+      throw new MojoExecutionException(outcome.sentence());
+    } else {
+      getLog().warn(outcome.sentence());
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.srm.maven;
 
 import dev.srm.Credentials;
-import dev.srm.Credentials.Credential;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
@@ -53,7 +52,6 @@ final class ServerCredentials {
       throw new MojoExecutionException(
           "srm.serverId: the server \"" + id + "\" in settings.xml has no password");
     }
-    Credential credential = new Credential(open.getUsername(), password);
-    return platform -> credential;
+    return Credentials.always(open.getUsername(), password);
   }
 }

@@ -1,11 +1,11 @@
 package dev.srm.maven;
 
-import dev.srm.publish.http.Timekeeper;
+import dev.srm.ProcessClock;
 import java.time.Duration;
 import java.time.Instant;
 
 /** The time of the build. */
-final class BuildTime implements Timekeeper {
+final class SystemClock implements ProcessClock {
 
   @Override
   public Instant now() {

@@ -1,11 +1,11 @@
 package dev.srm.cli;
 
-import dev.srm.publish.http.Timekeeper;
+import dev.srm.ProcessClock;
 import java.time.Duration;
 import java.time.Instant;
 
 /** The time of the process. */
-final class ProcessTime implements Timekeeper {
+final class SystemClock implements ProcessClock {
 
   @Override
   public Instant now() {
