@@ -6,9 +6,11 @@ import dev.srm.resource.Resource;
 import dev.srm.resource.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -18,6 +20,7 @@ final class Identities {
   private final Function<Kind, List<Resource>> ofKind;
   private final AttributePaths paths;
   private final Map<String, Map<String, List<Resource>>> byKind = new HashMap<>();
+  private final IdentityHashMap<Kind, List<Resource>> namedLater = new IdentityHashMap<>();
 
   Identities(Function<Kind, List<Resource>> ofKind, AttributePaths paths) {
     this.ofKind = ofKind;
@@ -39,6 +42,28 @@ final class Identities {
       return index.getOrDefault(tail, List.of());
     }
     return direct;
+  }
+
+  /**
+   * Returns the resources of a kind that a text may turn out to name: those whose author gives them
+   * a name that is not known yet. An ARN is never such a name.
+   */
+  List<Resource> namedLater(Kind kind, String name) {
+    return name.startsWith("arn:")
+        ? List.of()
+        : namedLater.computeIfAbsent(
+            kind, k -> ofKind.apply(k).stream().filter(one -> isNamedLater(one, k)).toList());
+  }
+
+  private boolean isNamedLater(Resource resource, Kind kind) {
+    return kind.identity().stream()
+        .map(identity -> identity.in(resource.dialect()))
+        .filter(Objects::nonNull)
+        .flatMap(attribute -> paths.find(Subject.of(resource, kind), attribute).stream())
+        .anyMatch(
+            found ->
+                found.value() instanceof Value.Unknown unknown
+                    && unknown.setting() != Value.Setting.NOT_SET);
   }
 
   private Map<String, List<Resource>> index(Kind kind) {

@@ -172,12 +172,15 @@ final class RelationTester {
     Kind kind = kind(follow.kind());
     List<Verdict> answers = new ArrayList<>();
     found.certain().forEach(t -> answers.add(answer(follow, t, kind, found.inferred())));
+    List<Verdict> oneOf = new ArrayList<>();
+    found.possible().forEach(t -> oneOf.add(answer(follow, t, kind, false)));
     if (found.elsewhere()) {
-      answers.add(outside(follow, subject, path, found));
+      (oneOf.isEmpty() ? answers : oneOf).add(outside(follow, subject, path, found));
     }
-    List<Verdict> possible =
-        found.possible().stream().map(target -> answer(follow, target, kind, false)).toList();
-    return withPossible(follow, subject, path, answers, possible, found);
+    if (!oneOf.isEmpty()) {
+      answers.add(common(oneOf, subject.pathTo(path), subject, found));
+    }
+    return ElementTester.quantify(follow.quantifier(), answers);
   }
 
   private Verdict answer(Condition.Follow follow, Resource target, Kind kind, boolean inferred) {
@@ -200,27 +203,15 @@ final class RelationTester {
         true);
   }
 
-  /** Only one of the possible targets is meant; when all agree it does not matter which. */
-  private static Verdict withPossible(
-      Condition.Follow follow,
-      Subject subject,
-      String path,
-      List<Verdict> answers,
-      List<Verdict> possible,
-      Targets found) {
-    List<Verdict> all = new ArrayList<>(answers);
-    if (!possible.isEmpty()) {
-      Truth first = possible.get(0).truth();
-      boolean agree = possible.stream().allMatch(verdict -> verdict.truth() == first);
-      all.add(
-          agree
-              ? possible.get(0)
-              : Verdict.waiting(
-                  subject.evidence(
-                      subject.pathTo(path),
-                      "waits for " + Descriptions.references(found.references()))));
-    }
-    return ElementTester.quantify(follow.quantifier(), all);
+  /**
+   * Only one of several targets is meant, or one outside the input where that is possible too; when
+   * all give the same answer it does not matter which.
+   */
+  private static Verdict common(List<Verdict> oneOf, String path, Subject subject, Targets found) {
+    Truth first = oneOf.get(0).truth();
+    boolean agree = oneOf.stream().allMatch(verdict -> verdict.truth() == first);
+    String waits = "waits for " + Descriptions.references(found.references());
+    return agree ? oneOf.get(0) : Verdict.waiting(subject.evidence(path, waits));
   }
 
   private Kind kind(String name) {

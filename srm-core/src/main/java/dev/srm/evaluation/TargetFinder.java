@@ -196,7 +196,10 @@ final class TargetFinder {
       List<Resource> meant =
           referred.isEmpty() ? namesakes.closest(holder, kindName, all) : List.copyOf(referred);
       named.addAll(meant);
-      elsewhere |= all.isEmpty() && certain.isEmpty();
+      if (all.isEmpty() && certain.isEmpty()) {
+        elsewhere = true;
+        possible.addAll(identities.namedLater(kind, name));
+      }
       if (!all.isEmpty()) {
         hidden = false;
       }
