@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Applies the operators of attribute tests to one value. */
 final class Comparison {
 
+  private static final Pattern ANY_START = Pattern.compile("\\.[*+]");
+
+  /** An alternative that does not begin so, or a look back at the beginning. */
+  private static final Pattern SEVERAL_STARTS = Pattern.compile("\\|(?!\\.[*+])|\\(\\?<");
+
   private Comparison() {}
 
   /** Whether a value counts as left out: null and what has no content. */
@@ -150,10 +155,22 @@ final class Comparison {
     }
     Pattern pattern = Pattern.compile(String.valueOf(text(operand)));
     if (value instanceof Value.Partial partial) {
-      return matchesEverywhere(partial, pattern);
+      return matchesAtEnd(partial, pattern) ? Truth.TRUE : matchesEverywhere(partial, pattern);
     }
     String text = text(value);
     return Truth.of(text != null && pattern.matcher(text).matches());
+  }
+
+  /** What comes before the end that is known cannot matter to a pattern that begins with it all. */
+  private static boolean matchesAtEnd(Value.Partial partial, Pattern pattern) {
+    List<Value> parts = partial.parts();
+    boolean takesAnyStart =
+        ANY_START.matcher(pattern.pattern()).lookingAt()
+            && !SEVERAL_STARTS.matcher(pattern.pattern()).find();
+    return takesAnyStart
+        && !parts.isEmpty()
+        && parts.get(parts.size() - 1) instanceof Value.Text end
+        && pattern.matcher(end.value()).matches();
   }
 
   private static Truth matchesEverywhere(Value.Partial partial, Pattern pattern) {

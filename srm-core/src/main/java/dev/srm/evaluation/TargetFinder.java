@@ -3,6 +3,7 @@ package dev.srm.evaluation;
 import dev.srm.catalog.Kind;
 import dev.srm.catalog.KindLink;
 import dev.srm.resource.Links;
+import dev.srm.resource.Provider;
 import dev.srm.resource.Resource;
 import dev.srm.resource.ResourceGraph;
 import dev.srm.resource.Value;
@@ -214,7 +215,8 @@ final class TargetFinder {
         certain.addAll(named);
       }
       boolean open = certain.isEmpty() && possible.isEmpty() && unresolved;
-      if (open && hidden) {
+      boolean byLocal = hidden && !holder.provider().equals(Provider.CLOUDFORMATION);
+      if (open && byLocal) {
         addSurroundings();
       } else if (open && generated) {
         addPossible();
@@ -237,7 +239,10 @@ final class TargetFinder {
           List.copyOf(references));
     }
 
-    /** A local value hides the path: it can only lead to what its module sees. */
+    /**
+     * A local value hides the path: it can only lead to what its module sees. In a template nothing
+     * hides a path: what is not shown is a parameter, which comes from outside.
+     */
     private void addSurroundings() {
       surroundings.forEach(place -> addSeen(place, place.near()));
       if (possible.isEmpty() && !elsewhere) {

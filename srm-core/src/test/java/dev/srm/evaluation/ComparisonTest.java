@@ -63,6 +63,23 @@ class ComparisonTest {
         .isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    ".*:role/config, TRUE",
+    ".+:role/config|.+:role/audit, TRUE",
+    ".*:role/audit, UNKNOWN",
+    "arn:.*:role/config, UNKNOWN",
+    ".+:role/audit|role/config, UNKNOWN",
+    ".*(?<!aws):role/config, UNKNOWN"
+  })
+  void only_the_known_end_of_a_text_matters_to_a_pattern_that_takes_any_start(
+      String pattern, Truth expected) {
+    Value arn = partial(Value.unknown("AWS::Partition"), Value.text(":iam:role/config"));
+
+    assertThat(test(Operator.MATCHES, arn, Value.text(pattern))).isEqualTo(expected);
+    assertThat(test(Operator.NOT_MATCHES, arn, Value.text(pattern))).isEqualTo(expected.not());
+  }
+
   @Test
   void a_text_that_is_no_number_is_not_at_least_anything() {
     assertThat(test(Operator.AT_LEAST, Value.text("many"), Value.number(1))).isEqualTo(Truth.FALSE);
