@@ -166,9 +166,13 @@ public final class ChecklistEvaluator {
       }
     }
 
-    /** Governance concerns every account; the account settings of a service those who use it. */
+    /**
+     * Governance concerns every account, as does a service that has no resources by which an input
+     * could use it; the account settings of any other service concern those who use it.
+     */
     private boolean concerns(Service service) {
       return service.serviceClass() == ServiceClass.GOVERNANCE
+          || service.kinds().isEmpty()
           || resources.stream()
               .map(AssessedResource::service)
               .anyMatch(used -> used != null && used.key().equals(service.key()));
