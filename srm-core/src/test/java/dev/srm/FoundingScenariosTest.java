@@ -120,6 +120,12 @@ class FoundingScenariosTest {
   }
 
   @Test
+  void advice_that_comes_without_any_resource_is_still_the_customers_to_follow() {
+    assertThat(item("trustedadvisor.review-findings", "account").status())
+        .isEqualTo(ItemStatus.MANUAL);
+  }
+
+  @Test
   void infrastructure_platform_and_software_are_told_apart() {
     assertThat(model("ec2")).isEqualTo(ServiceModel.IAAS);
     assertThat(model("lambda")).isEqualTo(ServiceModel.PAAS);
