@@ -10,13 +10,17 @@ import dev.srm.resource.Value;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one entry of {@code resource_changes} or of a module's {@code resources}. */
 final class ChangeReader {
+
+  private static final Set<String> VALUES = Set.of("change", "values", "sensitive_values");
 
   private final AttributeSelection selection;
 
@@ -35,6 +39,7 @@ final class ChangeReader {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       parser.nextToken();
+      change.unselected |= VALUES.contains(key) && !plain.containsKey("type");
       switch (key) {
         case "change" -> {
           damaged |= parser.currentToken() != JsonToken.START_OBJECT;
@@ -52,6 +57,9 @@ final class ChangeReader {
     }
     if (damaged) {
       plain.remove("address");
+    }
+    if (change.unselected) {
+      change.select(wanted(text(plain, "type")));
     }
     return change.toResource(name(plain), plain);
   }
@@ -77,7 +85,7 @@ final class ChangeReader {
     }
   }
 
-  /** Keys may come in any order: as long as the type is not known, everything is kept. */
+  /** Keys may come in any order: as long as the type is not known, everything is read. */
   private Predicate<String> wanted(String type) {
     return type.isEmpty() ? any -> true : attribute -> selection.keeps(type, attribute);
   }
@@ -129,6 +137,22 @@ final class ChangeReader {
     private Marks afterUnknown = Marks.NONE;
     private Marks afterSensitive = Marks.NONE;
     private boolean imported;
+    private boolean unselected;
+
+    /** Drops what is not looked at, so that the order of keys does not choose what is known. */
+    void select(Predicate<String> wanted) {
+      before = before == null ? null : selected(before, wanted);
+      after = after == null ? null : selected(after, wanted);
+      beforeSensitive = beforeSensitive.select(wanted);
+      afterUnknown = afterUnknown.select(wanted);
+      afterSensitive = afterSensitive.select(wanted);
+    }
+
+    private static Value.MapOf selected(Value.MapOf values, Predicate<String> wanted) {
+      Map<String, Value> entries = new LinkedHashMap<>(values.entries());
+      entries.keySet().removeIf(wanted.negate());
+      return new Value.MapOf(entries, values.sensitive());
+    }
 
     PlannedResource toResource(PlannedResource.Name name, Map<String, Value> plain) {
       return new PlannedResource(

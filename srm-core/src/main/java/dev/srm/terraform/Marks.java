@@ -65,6 +65,13 @@ record Marks(boolean all, Map<String, Marks> entries, List<Marks> items) {
     return marked ? new Marks(false, Map.of(), items) : NONE;
   }
 
+  /** Returns these marks without those of the entries that are not wanted. */
+  Marks select(Predicate<String> wanted) {
+    Map<String, Marks> selected = new LinkedHashMap<>(entries);
+    selected.keySet().removeIf(wanted.negate());
+    return selected.size() == entries.size() ? this : new Marks(all, selected, items);
+  }
+
   /** Whether nothing is marked. */
   boolean isNone() {
     return !all && entries.isEmpty() && items.isEmpty();

@@ -26,7 +26,8 @@ class ForgettingTest {
   private static final int SEEDS = 10;
 
   /** A literal is never unknown: a value that is has been set by a reference, and is no secret. */
-  private static final Set<String> ABOUT_LITERALS = Set.of("lambda.no-secrets-in-environment", "secretsmanager.no-secret-literal");
+  private static final Set<String> ABOUT_LITERALS =
+      Set.of("lambda.no-secrets-in-environment", "secretsmanager.no-secret-literal");
 
   @TempDir private Path folder;
 

@@ -48,10 +48,11 @@ final class Report {
     return withoutPlaces(tree(input));
   }
 
-  /** Returns the JSON report without digest, places and what is derived from names. */
+  /** Returns the JSON report without digests, places and what is derived from names. */
   static String jsonWithoutIds(Path input) throws Exception {
     ObjectNode report = tree(input);
     report.path("items").forEach(item -> ((ObjectNode) item).remove("id"));
+    report.path("resources").forEach(resource -> ((ObjectNode) resource).remove("fingerprint"));
     return withoutPlaces(report);
   }
 

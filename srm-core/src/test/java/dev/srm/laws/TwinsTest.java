@@ -21,8 +21,9 @@ import org.yaml.snakeyaml.Yaml;
 
 /**
  * The plan and the template of an example say the same, so each responsibility has as many items of
- * each status in both; what does not apply is no duty, and is not counted. Where the two languages cannot say the same, {@code twin-differences.yaml}
- * beside them names the responsibility and the reason; an entry that is not needed is an error.
+ * each status in both; what does not apply is no duty, and is not counted. Where the two languages
+ * cannot say the same, {@code twin-differences.yaml} beside them names the responsibility and the
+ * reason; an entry that is not needed is an error.
  */
 class TwinsTest {
 
