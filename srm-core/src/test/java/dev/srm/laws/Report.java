@@ -48,10 +48,14 @@ final class Report {
     return withoutPlaces(tree(input));
   }
 
-  /** Returns the JSON report without digests, places and what is derived from names. */
+  /**
+   * Returns the JSON report without digests, places and what is derived from names; without
+   * messages too, which shorten long names.
+   */
   static String jsonWithoutIds(Path input) throws Exception {
     ObjectNode report = tree(input);
     report.path("items").forEach(item -> ((ObjectNode) item).remove("id"));
+    report.remove("diagnostics");
     report.path("resources").forEach(resource -> ((ObjectNode) resource).remove("fingerprint"));
     return withoutPlaces(report);
   }
