@@ -192,14 +192,19 @@ final class TargetFinder {
 
     private void addNamed(String name) {
       List<Resource> all = identities.named(kindName, kind, name);
-      Set<Resource> referred = new LinkedHashSet<>(certain);
-      referred.retainAll(all);
-      List<Resource> meant =
-          referred.isEmpty() ? namesakes.closest(holder, kindName, all) : List.copyOf(referred);
+      List<Resource> later = identities.namedLater(kind, name);
+      List<Resource> meant = certain.stream().filter(all::contains).toList();
+      if (meant.isEmpty()) {
+        // Who wrote a reference means its target, even while that has no name yet.
+        meant = certain.stream().filter(later::contains).toList();
+      }
+      if (meant.isEmpty()) {
+        meant = namesakes.closest(holder, kindName, all);
+      }
       named.addAll(meant);
       if (all.isEmpty() && certain.isEmpty()) {
         elsewhere = true;
-        possible.addAll(identities.namedLater(kind, name));
+        possible.addAll(later);
       }
       if (!all.isEmpty()) {
         hidden = false;
@@ -229,7 +234,7 @@ final class TargetFinder {
         possible.clear();
         inferred = true;
       }
-      boolean unnamed = unresolved && certain.isEmpty() && (possible.isEmpty() || open);
+      boolean unnamed = unresolved && certain.isEmpty() && (possible.isEmpty() || guessed);
       return new Targets(
           List.copyOf(certain),
           List.copyOf(possible),

@@ -46,13 +46,26 @@ final class UnknownOrigins implements MarkedValues.Origins {
 
   /** Dynamic blocks leave no trace in the configuration, only in the planned values. */
   private Value.Unknown withoutArgument(List<String> path, boolean inBlock, boolean sensitive) {
-    boolean fromDynamicBlock =
-        !path.isEmpty()
-            && Expression.at(arguments, path.subList(0, 1)).isEmpty()
-            && (inBlock || (scope != null && RequiredBlocks.has(type, path.get(0))));
-    return fromDynamicBlock
-        ? new Value.Unknown(Value.Setting.UNCLEAR, List.of(dynamicBlock(path)), sensitive)
+    int block = firstUnwrittenBlock(path);
+    boolean inPlan =
+        inBlock || (block == 0 && scope != null && RequiredBlocks.has(type, path.get(0)));
+    return block >= 0 && inPlan
+        ? new Value.Unknown(
+            Value.Setting.UNCLEAR,
+            List.of(dynamicBlock(path.subList(block, path.size()))),
+            sensitive)
         : new Value.Unknown(Value.Setting.NOT_SET, List.of(), sensitive);
+  }
+
+  /** Returns which step of a path is a block that the configuration lacks, or -1 when none is. */
+  private int firstUnwrittenBlock(List<String> path) {
+    int blocks = Math.max(path.size() - 1, Math.min(path.size(), 1));
+    for (int step = 0; step < blocks; step++) {
+      if (Expression.at(arguments, path.subList(0, step + 1)).isEmpty()) {
+        return step;
+      }
+    }
+    return -1;
   }
 
   /** Names the dynamic block that a path is in. */
