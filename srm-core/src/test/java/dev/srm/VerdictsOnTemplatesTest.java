@@ -161,5 +161,20 @@ class VerdictsOnTemplatesTest {
 
     assertThat(item.status()).isEqualTo(ItemStatus.UNDETERMINED);
     assertThat(item.reason()).endsWith("when parameter Stage = b");
+    assertThat(
+            item(
+                    """
+                    Mappings:
+                      Settings: {a: {Days: 7}, b: {Days: 14}, c: {Days: 0}}
+                    Resources:
+                      Db:
+                        Type: AWS::RDS::DBInstance
+                        Properties:
+                          Engine: postgres
+                          BackupRetentionPeriod: !FindInMap [Settings, !Ref AWS::Region, Days]
+                    """,
+                    "rds.instance-backups")
+                .reason())
+        .endsWith("when AWS::Region has another value");
   }
 }

@@ -3,6 +3,7 @@ package dev.srm.evaluation;
 import dev.srm.catalog.Truth;
 import dev.srm.checklist.Evidence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
 record Branches(Map<List<String>, List<Verdict>> byCondition) {
 
   private static final String CHOICE = " = ";
+  private static final String TRUE = " is true";
 
   /** Returns the common answer of all branches, or unknown naming the branches that differ. */
   Verdict verdict() {
@@ -46,19 +48,27 @@ record Branches(Map<List<String>, List<Verdict>> byCondition) {
 
   /**
    * What has one of several values comes as a row of conditions, {@code Region = a is false, Region
-   * = b is true}: the one that is true says all.
+   * = b is true}: the one that is true says all, and several that are false that it is another.
    */
   private static List<String> shortened(List<String> under) {
-    List<String> chosen = new ArrayList<>();
+    Map<String, List<String>> byChoice = new LinkedHashMap<>();
     for (String each : under) {
-      if (each.contains(CHOICE) && each.endsWith(" is true")) {
-        chosen.add(each.substring(0, each.indexOf(CHOICE) + CHOICE.length()));
+      int choice = each.indexOf(CHOICE);
+      String key = choice < 0 ? each : each.substring(0, choice);
+      byChoice.computeIfAbsent(key, first -> new ArrayList<>()).add(each);
+    }
+    List<String> shortened = new ArrayList<>();
+    byChoice.forEach((key, row) -> shortened.add(choice(key, row)));
+    return shortened;
+  }
+
+  private static String choice(String key, List<String> row) {
+    for (String each : row) {
+      if (each.contains(CHOICE) && each.endsWith(TRUE)) {
+        return each.substring(0, each.length() - TRUE.length());
       }
     }
-    return under.stream()
-        .filter(each -> !each.endsWith(" is false") || chosen.stream().noneMatch(each::startsWith))
-        .map(each -> each.contains(CHOICE) ? each.replaceFirst(" is true$", "") : each)
-        .toList();
+    return row.size() == 1 ? row.get(0) : key + " has another value";
   }
 
   private static List<Evidence> when(List<String> under, List<Evidence> evidence) {
