@@ -46,6 +46,19 @@ final class DeclaredResources {
     return entry != null && existence(entry.value()) != Decision.FAILS;
   }
 
+  /**
+   * Whether a reference means a resource inside a registered module: its name stands behind that of
+   * the module, with or without a dot, {@code Landing.Bucket} or {@code LandingBucket}.
+   */
+  boolean isInModule(String name) {
+    return entries().entrySet().stream()
+        .filter(entry -> name.length() > entry.getKey().length() && name.startsWith(entry.getKey()))
+        .anyMatch(
+            entry ->
+                entry.getValue().value() instanceof Mapping declaration
+                    && ResourceTypes.isModule(declaration.text("Type")));
+  }
+
   /** Returns what is known about the condition of a resource; it holds when there is none. */
   Decision existence(Node declaration) throws InputException {
     String condition = condition(declaration);

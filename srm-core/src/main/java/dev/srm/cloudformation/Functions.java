@@ -65,7 +65,12 @@ final class Functions {
   private static Value transform(Call call) {
     warnOfMacro(call.argument(), call.stack().diagnostics());
     return new Value.Unknown(
-        Value.Setting.UNCLEAR, List.of("macro " + macroName(call.argument())), false);
+        Value.Setting.UNCLEAR, List.of(macroReference(call.argument())), false);
+  }
+
+  /** What waits for a macro names it so. */
+  static String macroReference(Node argument) {
+    return "macro " + macroName(argument);
   }
 
   private static String macroName(Node argument) {

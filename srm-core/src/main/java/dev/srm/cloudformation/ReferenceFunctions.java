@@ -99,7 +99,7 @@ final class ReferenceFunctions {
       Stack stack, String name, @Nullable String attribute, SourceLocation at)
       throws InputException {
     String reference = stack.path() + (attribute == null ? name : name + "." + attribute);
-    if (!stack.resources().mayExist(name)) {
+    if (!stack.resources().mayExist(name) && !stack.resources().isInModule(name)) {
       stack
           .diagnostics()
           .warn(

@@ -2,6 +2,7 @@ package dev.srm.cloudformation;
 
 import dev.srm.resource.Provider;
 import dev.srm.resource.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whose resource a type is. */
 final class ResourceTypes {
@@ -21,7 +22,10 @@ final class ResourceTypes {
     if (type.startsWith("Custom::") || type.equals("AWS::CloudFormation::CustomResource")) {
       return new Provider("custom", "", null);
     }
-    if (type.contains("::") && (!type.startsWith("AWS::") || isModule(type))) {
+    if (isModule(type)) {
+      return Provider.MODULE;
+    }
+    if (type.contains("::") && !type.startsWith("AWS::")) {
       return new Provider("third-party", "", null);
     }
     String name = Values.text(region);
@@ -29,7 +33,7 @@ final class ResourceTypes {
   }
 
   /** Whether a type stands for a registered module, whose resources the input does not show. */
-  static boolean isModule(String type) {
-    return type.endsWith(MODULE);
+  static boolean isModule(@Nullable String type) {
+    return type != null && type.endsWith(MODULE);
   }
 }

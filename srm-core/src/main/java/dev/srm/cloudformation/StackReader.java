@@ -132,7 +132,16 @@ final class StackReader {
             entry.keyAt(),
             keptPlaces(type, index),
             displayPath(name, declaration),
-            ConditionNames.of(stack, declaration)));
+            ConditionNames.of(stack, declaration),
+            unseen(declaration)));
+  }
+
+  /** A macro may set whatever the template leaves out, so what is not written is not unset. */
+  private static @Nullable String unseen(Mapping declaration) {
+    Mapping properties = declaration.mapping("Properties");
+    Node macro = properties == null ? null : properties.get(Functions.TRANSFORM);
+    macro = macro == null ? declaration.get(Functions.TRANSFORM) : macro;
+    return macro == null ? null : Functions.macroReference(macro);
   }
 
   private Mapping declaration(ResourceAddress address, Entry entry) {

@@ -13,6 +13,7 @@ import dev.srm.checklist.Disposition;
 import dev.srm.checklist.Evidence;
 import dev.srm.checklist.LayerOwnership;
 import dev.srm.diagnostic.SourceLocation;
+import dev.srm.resource.Provider;
 import dev.srm.resource.Resource;
 import dev.srm.resource.ResourceChange;
 import dev.srm.resource.ResourceGraph;
@@ -64,6 +65,10 @@ final class ResourceDescriber {
   private record Outcome(Disposition disposition, String because) {}
 
   private Outcome outcome(ResourceChange change, Moment.@Nullable Decided now) {
+    if (change.provider().equals(Provider.MODULE)) {
+      return new Outcome(
+          Disposition.NOT_ASSESSED, "it is a module, and the resources in it are not in this input");
+    }
     if (!change.provider().isAws()) {
       return new Outcome(
           Disposition.OTHER_PROVIDER, "it belongs to the provider " + change.provider().name());

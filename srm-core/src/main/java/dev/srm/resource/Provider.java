@@ -18,6 +18,9 @@ public record Provider(String name, String configuration, @Nullable String regio
   /** The provider of every resource in a CloudFormation template. */
   public static final Provider CLOUDFORMATION = new Provider("cloudformation", "", null);
 
+  /** Stands for a registered module, whose resources the template that names it does not show. */
+  public static final Provider MODULE = new Provider("module", "", null);
+
   /** Whether resources of this provider are AWS resources. */
   public boolean isAws() {
     return name.equals("aws") || name.equals("awscc") || name.equals("cloudformation");

@@ -142,7 +142,7 @@ class CloudFormationTemplateReaderTest {
     "Custom::Thing, custom, false",
     "AWS::CloudFormation::CustomResource, custom, false",
     "MongoDB::Atlas::Cluster, third-party, false",
-    "Mine::S3::Bucket::MODULE, third-party, false"
+    "Mine::S3::Bucket::MODULE, module, false"
   })
   void a_resource_belongs_to_the_provider_of_its_type(String type, String provider, boolean aws)
       throws InputException {

@@ -85,6 +85,7 @@ class TemplateFuzzTest {
         "good/network.yaml",
         "good/network.json",
         "good/others.yaml",
+        "good/elsewhere.yaml",
         "good/loops.yaml",
         "good/parent.yaml",
         "sam/functions.yaml",
