@@ -67,7 +67,8 @@ final class ResourceDescriber {
   private Outcome outcome(ResourceChange change, Moment.@Nullable Decided now) {
     if (change.provider().equals(Provider.MODULE)) {
       return new Outcome(
-          Disposition.NOT_ASSESSED, "it is a module, and the resources in it are not in this input");
+          Disposition.NOT_ASSESSED,
+          "it is a module, and the resources in it are not in this input");
     }
     if (!change.provider().isAws()) {
       return new Outcome(
