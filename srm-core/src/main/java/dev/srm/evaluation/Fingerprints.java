@@ -23,9 +23,10 @@ import java.util.TreeSet;
  * verdict on it looked at.
  *
  * <p>The digest stands in public comments, so nothing goes into it that could be guessed from it:
- * no sensitive value, nothing named like a credential, and no long text or value of a named pair,
- * in which credentials hide. What only apply decides is left out as long as it is unknown, and
- * names are not in it: a resource that moves to another address is the same thing.
+ * no sensitive value, nothing with the name or the form of a credential, and no script, command
+ * line, long text or value of a named pair, in which credentials hide. What only apply decides is
+ * left out as long as it is unknown, and names are not in it: a resource that moves to another
+ * address is the same thing.
  */
 final class Fingerprints {
 
@@ -35,9 +36,20 @@ final class Fingerprints {
   /** Longer texts are scripts and documents; policies are decoded before and are maps. */
   private static final int LONGEST_TEXT = 80;
 
-  /** Maps that people put into what they like. */
+  /** What people put into it is theirs, and often short enough to be guessed. */
   private static final Set<String> OPEN_TO_SECRETS =
-      Set.of("environment", "Environment", "variables", "Variables");
+      Set.of(
+          "command",
+          "Command",
+          "entryPoint",
+          "EntryPoint",
+          "environment",
+          "Environment",
+          "user_data",
+          "user_data_base64",
+          "UserData",
+          "variables",
+          "Variables");
 
   private final ResourceGraph graph;
   private final AttributeSelection selection;
@@ -112,10 +124,14 @@ final class Fingerprints {
       write(out, conditional.whenTrue(), depth + 1);
       write(out, conditional.whenFalse(), depth + 1);
     } else if (value instanceof Value.Text text) {
-      out.append('"').append(text.value().length() > LONGEST_TEXT ? "*" : text.value()).append('"');
+      out.append('"').append(mayBeSecret(text.value()) ? "*" : text.value()).append('"');
     } else if (value instanceof Value.Bool || value instanceof Value.Num) {
       out.append(value);
     }
+  }
+
+  private static boolean mayBeSecret(String text) {
+    return text.length() > LONGEST_TEXT || SecretForms.recognise("", text) != null;
   }
 
   private static void write(StringBuilder out, Value.MapOf map, int depth) {
