@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A report that was written is read as what it was written from. */
 class ReportRoundTripTest {
@@ -71,6 +72,18 @@ class ReportRoundTripTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining(message)
         .hasMessageContaining("Make it again");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1.5", "123456789e5", "1e999999999", "\"1\""})
+  void a_line_that_no_file_has_is_refused(String line) throws Exception {
+    Path template = Path.of("..", "examples", "accepted", "template.yaml");
+    String report = Audits.render(Audits.audit(template), ReportFormat.JSON);
+    Path forged = write(report.replaceFirst("\"line\": [0-9]+", "\"line\": " + line));
+
+    assertThatThrownBy(() -> Audits.audit(forged))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(".line is no positive number");
   }
 
   @Test

@@ -43,7 +43,7 @@ record ReportEntry(String place, Value.MapOf members) {
     if (members.get(name) instanceof Value.Num number
         && number.value().signum() > 0
         && number.value().scale() <= 0
-        && number.value().precision() < 10) {
+        && (long) number.value().precision() - number.value().scale() < 10) {
       return number.value().intValue();
     }
     throw new ReportException(place + "." + name + " is no positive number");
