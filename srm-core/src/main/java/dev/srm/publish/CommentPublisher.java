@@ -156,7 +156,7 @@ public final class CommentPublisher {
 
     private List<PostedComment> posted() throws PublishException {
       return platform.own().stream()
-          .filter(comment -> CommentText.isOf(draft.key(), comment))
+          .filter(comment -> CommentText.isOf(draft.key(), draft.style(), comment))
           .toList();
     }
 

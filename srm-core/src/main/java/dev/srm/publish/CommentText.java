@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 record CommentText(CommentState state, String body) {
 
   /** What marker and memory take of the room of a comment at most. */
-  static final int RESERVED = 14_000;
+  static final int RESERVED = 16_000;
 
   private static final String STATE = "srm:state ";
 
@@ -36,14 +36,18 @@ record CommentText(CommentState state, String body) {
         : body + "`" + key.marker() + "` `" + STATE + state.encode() + "`\n";
   }
 
-  /** Whether a comment has the marker of a key, where srm writes it and nowhere else. */
-  static boolean isOf(CommentKey key, PostedComment comment) {
+  /**
+   * Whether a comment has the marker of a key, where srm writes it on this platform and nowhere
+   * else: the same token may post texts of strangers for other tools.
+   */
+  static boolean isOf(CommentKey key, CommentStyle style, PostedComment comment) {
     String body = comment.body();
-    String hidden = "<!-- " + key.marker() + " -->";
+    if (style.hiddenText()) {
+      String marker = "<!-- " + key.marker() + " -->";
+      return body.equals(marker) || body.startsWith(marker + "\n");
+    }
     int end = body.lastIndexOf('\n', Math.max(0, body.stripTrailing().length() - 1));
-    return body.equals(hidden)
-        || body.startsWith(hidden + "\n")
-        || body.substring(end + 1).startsWith("`" + key.marker() + "` `" + STATE);
+    return body.substring(end + 1).startsWith("`" + key.marker() + "` `" + STATE);
   }
 
   /** Returns what a comment holds of a former run. */

@@ -90,6 +90,13 @@ class CommentPublisherTest {
   }
 
   @Test
+  void the_marker_of_a_platform_that_hides_nothing_is_none_elsewhere() throws Exception {
+    comments.create("the title of a stranger\n`srm:checklist v1 key=default` `srm:state `\n");
+
+    assertThat(update(draft(1, "a")).outcome()).isEqualTo(Outcome.CREATED);
+  }
+
+  @Test
   void ticks_survive_updates() throws Exception {
     update(draft(1, "a", "b"));
     comments.edit(CommentPublisherTest::tickFirst);
