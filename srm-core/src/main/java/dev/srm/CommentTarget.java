@@ -13,6 +13,9 @@ final class CommentTarget {
 
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+
   private static final String WHAT_IT_IS =
       "write the https address of the platform's API, such as https://ghe.example.org/api/v3";
 
@@ -44,13 +47,18 @@ final class CommentTarget {
       return null;
     }
     URI api = address(text.replaceFirst("/+$", ""));
-    if (api == null
-        || api.getHost() == null
-        || api.getUserInfo() != null
-        || api.getQuery() != null) {
+    if (api == null || !isPrivate(api) || api.getUserInfo() != null || api.getQuery() != null) {
       throw new InvalidOptionException(CommentOption.API_URL, WHAT_IT_IS);
     }
     return api;
+  }
+
+  /** A token travels encrypted, or within this machine. */
+  private static boolean isPrivate(URI api) {
+    String host = api.getHost();
+    return host != null
+        && ("https".equals(api.getScheme())
+            || ("http".equals(api.getScheme()) && THIS_MACHINE.matcher(host).matches()));
   }
 
   private static @Nullable URI address(String text) {

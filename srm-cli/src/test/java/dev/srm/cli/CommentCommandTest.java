@@ -107,6 +107,8 @@ class CommentCommandTest {
     assertThat(run.srm("comment", "--pull-request", "0", "plan.json")).isEqualTo(2);
     assertThat(run.srm("comment", "--behavior", "shout", "plan.json")).isEqualTo(2);
     assertThat(run.srm("comment", "--api-url", "nowhere", "plan.json")).isEqualTo(2);
+    assertThat(run.srm("comment", "--api-url", "http://ghe.example", "plan.json")).isEqualTo(2);
+    assertThat(run.err()).contains("--api-url: write the https address");
   }
 
   @Test
