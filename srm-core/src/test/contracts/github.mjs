@@ -12,8 +12,15 @@ const out = join(dirname(fileURLToPath(import.meta.url)), "../resources/publish/
 const packages = "node_modules/@octokit";
 
 const operations = {
+  "/repos/{owner}/{repo}/pulls": ["get"],
   "/repos/{owner}/{repo}/issues/{issue_number}/comments": ["post"],
   "/repos/{owner}/{repo}/issues/comments/{comment_id}": ["get", "patch", "delete"],
+};
+
+/** Of what is listed the list alone would be longer than all the rest. */
+const keptProperties = {
+  "pull-request-simple": ["url", "id", "node_id", "html_url", "number", "state", "locked", "title", "head", "draft"],
+  "pull-request-simple.head": ["label", "ref", "sha", "user"],
 };
 
 const kept = {
@@ -49,10 +56,19 @@ function rest() {
     .filter(([kind, name]) => !slice.components[kind]?.[name]);
   for (let names = missing(); names.length > 0; names = missing()) {
     for (const [kind, name] of names) {
-      (slice.components[kind] ??= {})[name] = bare(all.components[kind][name]);
+      (slice.components[kind] ??= {})[name] = cut(bare(all.components[kind][name]), name);
     }
   }
   writeFileSync(join(out, "openapi.json"), JSON.stringify(slice, null, 1) + "\n");
+}
+
+/** Leaves out the properties that neither srm nor its tests look at, at any depth. */
+function cut(schema, place) {
+  const wanted = keptProperties[place];
+  if (!wanted) return schema;
+  const properties = Object.fromEntries(Object.entries(schema.properties)
+    .filter(([name]) => wanted.includes(name)).map(([name, value]) => [name, cut(value, `${place}.${name}`)]));
+  return { ...schema, properties, required: schema.required.filter((name) => wanted.includes(name)) };
 }
 
 /** Leaves out what checks nothing. */

@@ -103,8 +103,15 @@ public final class Commenter {
     return new CommentDraft(request.key(), run == null ? 0 : run, result.report(), options);
   }
 
+  /**
+   * Where the CI system names a platform but no usable address, it is a server of somebody's own,
+   * whose token is not for the public one.
+   */
   private ReviewTarget target() {
-    return context.target().overriddenBy(request.said()).withPublicApi();
+    ReviewTarget found = context.target();
+    ReviewTarget target = found.overriddenBy(request.said());
+    boolean ownServer = found.platform() != null && found.platform() == target.platform();
+    return ownServer ? target : target.withPublicApi();
   }
 
   /** Where the job is told the branch only, the platform is asked for the pull request. */
@@ -112,8 +119,8 @@ public final class Commenter {
     ReviewTarget target = target();
     String label = context.head().label();
     String commit = context.head().commit();
-    boolean asked = target.equals(context.target().withPublicApi());
-    if (!asked || !context.pullRequestFindable() || label == null || commit == null) {
+    boolean asTold = target.equals(context.target());
+    if (!asTold || !context.pullRequestFindable() || label == null || commit == null) {
       return target;
     }
     return new ReviewTarget(

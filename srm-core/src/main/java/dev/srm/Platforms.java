@@ -129,8 +129,7 @@ final class Platforms {
 
   private CommentPlatform bitbucket(Place place, Credential credential) throws PublishException {
     Token token = bearerOrBasic(credential);
-    if (place.api().equals(ReviewPlatform.BITBUCKET.publicApi())
-        || place.api().toString().endsWith("/2.0")) {
+    if (place.api().getPath().endsWith("/2.0")) {
       return new CloudComments(
           new CloudPullRequest(
               place.api(), place.owner(), place.name(), place.number(), token, null),

@@ -8,8 +8,6 @@ import dev.srm.publish.testing.StoredComment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,19 +100,6 @@ class PullRequestStoryTest {
     CommentOutcome outcome = commenter.post(result);
     assertThat(outcome.posted()).as(outcome.sentence()).isTrue();
     return outcome.sentence();
-  }
-
-  /** Nothing goes wrong here that would have to be waited for. */
-  private static final class StoppedClock implements ProcessClock {
-    @Override
-    public Instant now() {
-      return Instant.EPOCH;
-    }
-
-    @Override
-    public void pause(Duration length) {
-      throw new AssertionError("there was a pause of " + length);
-    }
   }
 
   private Map<String, String> environment(int run) {

@@ -58,8 +58,12 @@ record CommentText(CommentState state, String body) {
       return new CommentText(CommentState.decode(hidden.group(1)), body);
     }
     Matcher shown = SHOWN_STATE.matcher(comment.body());
-    CommentState state = shown.find() ? CommentState.decode(shown.group(1)) : CommentState.NONE;
-    return new CommentText(state, comment.body());
+    if (shown.find()) {
+      String body =
+          comment.body().substring(0, comment.body().lastIndexOf('\n', shown.start()) + 1);
+      return new CommentText(CommentState.decode(shown.group(1)), body);
+    }
+    return new CommentText(CommentState.NONE, comment.body());
   }
 
   /**

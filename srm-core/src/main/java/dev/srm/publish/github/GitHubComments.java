@@ -13,6 +13,7 @@ import dev.srm.publish.http.JsonClient;
 import dev.srm.publish.http.JsonView;
 import dev.srm.publish.http.Service;
 import dev.srm.publish.http.Timekeeper;
+import dev.srm.publish.http.Token;
 import dev.srm.render.CommentStyle;
 import java.net.URI;
 import java.util.ArrayList;
@@ -35,16 +36,17 @@ public final class GitHubComments implements CommentPlatform {
   /** Makes the comments of a pull request; nothing is sent yet. */
   public GitHubComments(GitHubPullRequest pullRequest, HttpPolicy policy, Timekeeper time) {
     this.pullRequest = pullRequest;
-    this.rest = new JsonClient(service(pullRequest, pullRequest.api()), policy, time);
+    Token token = pullRequest.token();
+    String place = pullRequest.place();
+    this.rest = new JsonClient(service(token, pullRequest.api(), place), policy, time);
     this.graphql =
-        new GraphQl(new JsonClient(service(pullRequest, pullRequest.graphqlHome()), policy, time));
+        new GraphQl(new JsonClient(service(token, pullRequest.graphqlHome(), place), policy, time));
   }
 
-  static Service service(GitHubPullRequest pullRequest, URI base) {
+  static Service service(Token token, URI base, String place) {
     Map<String, String> headers =
         Map.of("Accept", "application/vnd.github+json", "X-GitHub-Api-Version", "2022-11-28");
-    return new Service(
-        "GitHub", base, pullRequest.token(), pullRequest.place(), headers, GitHubComments::advice);
+    return new Service("GitHub", base, token, place, headers, GitHubComments::advice);
   }
 
   private static String advice(Problem problem) {

@@ -30,7 +30,12 @@ public record GitHubPullRequest(
 
   /** Returns it as people write it. */
   String place() {
-    return owner + "/" + repository + "#" + number;
+    return repositoryPlace() + "#" + number;
+  }
+
+  /** Returns the repository as people write it. */
+  String repositoryPlace() {
+    return owner + "/" + repository;
   }
 
   /** Returns where below the address of the API GraphQL is asked. */

@@ -7,6 +7,7 @@ import dev.srm.publish.http.Call;
 import dev.srm.publish.http.HttpPolicy;
 import dev.srm.publish.http.JsonClient;
 import dev.srm.publish.http.JsonView;
+import dev.srm.publish.http.Service;
 import dev.srm.publish.http.Timekeeper;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,9 @@ public final class GitHubPullRequests {
    */
   public GitHubPullRequests(GitHubPullRequest anyOfThem, HttpPolicy policy, Timekeeper time) {
     this.anyOfThem = anyOfThem;
-    this.rest = new JsonClient(GitHubComments.service(anyOfThem, anyOfThem.api()), policy, time);
+    Service service =
+        GitHubComments.service(anyOfThem.token(), anyOfThem.api(), anyOfThem.repositoryPlace());
+    this.rest = new JsonClient(service, policy, time);
   }
 
   /**
@@ -52,12 +55,19 @@ public final class GitHubPullRequests {
       }
     }
     if (found.size() != 1) {
-      throw rest.refused(
-          Problem.NOT_FOUND,
-          call,
-          (found.isEmpty() ? "no open pull request has" : "several open pull requests have")
-              + " this commit as its head; say which with --pull-request");
+      throw new PublishException(Problem.NOT_FOUND, sentence(found.isEmpty()));
     }
     return found.get(0);
+  }
+
+  private String sentence(boolean none) {
+    return "Could not find the pull request on GitHub ("
+        + anyOfThem.repositoryPlace()
+        + "): "
+        + (none
+            ? "no open one has the commit of this run as its head. If the branch has moved on, the"
+                + " run of its newest commit comments; otherwise say which with --pull-request."
+            : "several open ones have the commit of this run as their head. Say which with"
+                + " --pull-request.");
   }
 }

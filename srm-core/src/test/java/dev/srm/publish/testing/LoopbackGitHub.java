@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public final class LoopbackGitHub extends LoopbackPlatform {
 
   private final boolean enterprise;
   private final GitHubGraph graph = new GitHubGraph(this);
+  private final List<OpenPullRequest> pullRequests = new ArrayList<>();
 
   /**
    * Starts it.
@@ -34,6 +37,11 @@ public final class LoopbackGitHub extends LoopbackPlatform {
   public LoopbackGitHub(int pageSize, boolean enterprise) {
     super(pageSize, LAST_ID);
     this.enterprise = enterprise;
+  }
+
+  /** Adds an open pull request to those that are listed. */
+  public synchronized void pullRequest(OpenPullRequest pullRequest) {
+    pullRequests.add(pullRequest);
   }
 
   @Override
@@ -62,11 +70,29 @@ public final class LoopbackGitHub extends LoopbackPlatform {
       return graph.answer(ask.body(), account);
     }
     String path = rest(ask);
+    if (path.equals(REPOSITORY + "/pulls")) {
+      return list(ask);
+    }
     if (path.equals(REPOSITORY + "/issues/" + PULL_REQUEST + "/comments")) {
       return create(ask, account);
     }
     StoredComment found = path.startsWith(REPOSITORY + "/issues/comments/") ? find(ask) : null;
     return found == null ? error(404, "Not Found") : one(ask, account, found);
+  }
+
+  /** As GitHub does, a {@code head} that is not {@code owner:branch} is not looked at. */
+  private Reply list(Ask ask) {
+    String head = ask.query().getOrDefault("head", "");
+    List<OpenPullRequest> all =
+        pullRequests.stream()
+            .filter(one -> !head.contains(":") || one.label().equals(head))
+            .toList();
+    int size = Math.min(pageSize, ask.number("per_page", 30));
+    return Reply.of(
+        200,
+        page(all, (ask.number("page", 1) - 1) * size, size).stream()
+            .map(one -> one.json(at(REPOSITORY + "/pulls/" + one.number()).toString()))
+            .toList());
   }
 
   private Reply create(Ask ask, Account account) {
@@ -180,6 +206,12 @@ public final class LoopbackGitHub extends LoopbackPlatform {
     if (reply.status() != 401 && reply.status() != 404 && described.isMissingNode()) {
       problems.add("there is no " + ask);
     }
+    Set<String> parameters = new TreeSet<>(ask.query().keySet());
+    parameters.remove("");
+    parameters.removeAll(parameters(described));
+    if (!parameters.isEmpty()) {
+      problems.add(ask + " has no parameters " + parameters);
+    }
     if (!ask.body().isMissingNode()) {
       problems.addAll(violations(operation + "/requestBody", ask.body()));
     }
@@ -187,6 +219,20 @@ public final class LoopbackGitHub extends LoopbackPlatform {
       problems.addAll(violations(operation + "/responses/" + reply.status(), reply.body()));
     }
     return problems;
+  }
+
+  private static List<String> parameters(JsonNode operation) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode parameter : operation.path("parameters")) {
+      JsonNode described =
+          parameter.has("$ref")
+              ? CONTRACT.tree().at(parameter.get("$ref").asText().substring(1))
+              : parameter;
+      if (described.path("in").asText().equals("query")) {
+        names.add(described.path("name").asText());
+      }
+    }
+    return names;
   }
 
   /** What an operation does not list is said by the servers in front of it, such as 401. */

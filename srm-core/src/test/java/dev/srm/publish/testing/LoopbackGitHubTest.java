@@ -55,6 +55,13 @@ class LoopbackGitHubTest {
     assertThat(github.violations()).singleElement().asString().contains("there is no PUT");
   }
 
+  @Test
+  void a_parameter_that_is_not_described_is_a_violation() throws Exception {
+    send("GET", "/repos/octo/app/pulls?branch=x", "");
+
+    assertThat(github.violations()).singleElement().asString().contains("[branch]");
+  }
+
   private void send(String method, String path, String body)
       throws IOException, InterruptedException {
     HttpRequest request =
