@@ -39,7 +39,6 @@ public final class CommentPublisher {
   /** One comment on its way. */
   private final class Posting {
     private final CommentDraft draft;
-    private Ticks carried = Ticks.NONE;
 
     Posting(CommentDraft draft) {
       this.draft = draft;
@@ -68,7 +67,7 @@ public final class CommentPublisher {
 
     /** Two runs may create at once: the second to find out takes its own comment back. */
     private @Nullable Publication create() throws PublishException {
-      PostedComment created = platform.create(compose(draft.text(carried)));
+      PostedComment created = platform.create(compose(draft.text(Ticks.NONE)));
       List<PostedComment> posted = posted();
       if (posted.isEmpty() || posted.get(0).id().equals(created.id())) {
         return new Publication(Outcome.CREATED, created.link());
@@ -79,9 +78,7 @@ public final class CommentPublisher {
 
     private @Nullable Publication rewrite(List<PostedComment> posted) throws PublishException {
       List<PostedComment> others = posted.subList(1, posted.size());
-      for (PostedComment other : others) {
-        carried = carried.with(CommentText.of(other).ticks());
-      }
+      Ticks carried = ticksOf(others);
       PostedComment current = readAgain(posted.get(0));
       if (current == null) {
         return null;
@@ -90,8 +87,7 @@ public final class CommentPublisher {
       if (isNewer(was)) {
         return new Publication(Outcome.SUPERSEDED, current.link());
       }
-      carried = carried.with(was.ticks());
-      CommentText now = draft.text(carried);
+      CommentText now = draft.text(carried.with(was.ticks()));
       boolean same = now.saysSameAs(was);
       if (!same && !isWritten(current, now)) {
         return null;
@@ -123,9 +119,8 @@ public final class CommentPublisher {
         if (isNewer(was)) {
           return new Publication(Outcome.SUPERSEDED, former.link());
         }
-        carried = carried.with(was.ticks());
       }
-      CommentText now = draft.text(carried);
+      CommentText now = draft.text(ticksOf(posted));
       if (!posted.isEmpty()) {
         PostedComment last = posted.get(posted.size() - 1);
         if (now.saysSameAs(CommentText.of(last))) {
@@ -142,6 +137,15 @@ public final class CommentPublisher {
         }
       }
       return new Publication(Outcome.CREATED, created.link());
+    }
+
+    /** Always read anew: a box that a person unticks between two tries stays unticked. */
+    private static Ticks ticksOf(List<PostedComment> comments) {
+      Ticks ticks = Ticks.NONE;
+      for (PostedComment comment : comments) {
+        ticks = ticks.with(CommentText.of(comment).ticks());
+      }
+      return ticks;
     }
 
     private void hide(List<PostedComment> posted) throws PublishException {

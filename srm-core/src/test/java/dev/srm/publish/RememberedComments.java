@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A platform in memory, safe for any number of runs and people at once. */
 final class RememberedComments implements CommentPlatform {
@@ -14,6 +15,7 @@ final class RememberedComments implements CommentPlatform {
   private final Map<Integer, String> bodies = new TreeMap<>();
   private final List<Integer> hidden = new ArrayList<>();
   private final boolean hides;
+  private @Nullable Interruption interruption;
   private int last;
   private int writes;
 
@@ -24,6 +26,15 @@ final class RememberedComments implements CommentPlatform {
   /** What a person does in the browser, who sees the latest text. */
   synchronized void edit(UnaryOperator<String> change) {
     bodies.replaceAll((id, body) -> change.apply(body));
+  }
+
+  /** What happens once, just before a comment is rewritten. */
+  interface Interruption {
+    void happen() throws PublishException;
+  }
+
+  synchronized void beforeUpdate(Interruption once) {
+    interruption = once;
   }
 
   synchronized List<String> bodies() {
@@ -69,6 +80,11 @@ final class RememberedComments implements CommentPlatform {
   @Override
   public synchronized PostedComment update(PostedComment seen, String body)
       throws PublishException {
+    Interruption happening = interruption;
+    interruption = null;
+    if (happening != null) {
+      happening.happen();
+    }
     requirePresent(seen.id());
     writes++;
     bodies.put(Integer.parseInt(seen.id()), body);

@@ -75,9 +75,19 @@ final class GithubEvent {
     }
     return first(
         number("/pull_request/number"),
-        number("/workflow_run/pull_requests/0/number"),
-        number("/check_suite/pull_requests/0/number"),
-        number("/check_run/pull_requests/0/number"));
+        ofThisRepository("/workflow_run/pull_requests/0"),
+        ofThisRepository("/check_suite/pull_requests/0"),
+        ofThisRepository("/check_run/pull_requests/0"));
+  }
+
+  /**
+   * The lists of runs and suites may name pull requests of other repositories of the fork network.
+   */
+  private @Nullable Long ofThisRepository(String pullRequest) {
+    Long base = number(pullRequest + "/base/repo/id");
+    Long repository = number("/repository/id");
+    boolean elsewhere = base != null && repository != null && !base.equals(repository);
+    return elsewhere ? null : number(pullRequest + "/number");
   }
 
   /** Whether it names more than one pull request, as when a branch is offered to two others. */
