@@ -37,9 +37,9 @@ final class AttributePaths {
    */
   List<Found> find(Subject subject, String path) {
     List<Found> found = new ArrayList<>();
-    boolean snakeCase = subject.resource().provider().name().equals("awscc");
+    boolean cloudControl = subject.resource().provider().isCloudControl();
     List<String> steps = stepsOf(path);
-    new Walker(found, snakeCase).walk(subject.value(), steps, subject.prefix(), List.of());
+    new Walker(found, cloudControl).walk(subject.value(), steps, subject.prefix(), List.of());
     addUnseen(subject, path, steps, found);
     return found;
   }
@@ -79,11 +79,11 @@ final class AttributePaths {
 
   private final class Walker {
     private final List<Found> found;
-    private final boolean snakeCase;
+    private final boolean cloudControl;
 
-    Walker(List<Found> found, boolean snakeCase) {
+    Walker(List<Found> found, boolean cloudControl) {
       this.found = found;
-      this.snakeCase = snakeCase;
+      this.cloudControl = cloudControl;
     }
 
     void walk(@Nullable Value value, List<String> steps, String path, List<String> under) {
@@ -95,18 +95,38 @@ final class AttributePaths {
             steps,
             path,
             with(under, conditional.condition() + " is false"));
-      } else if (value == null || value instanceof Value.Null) {
+      } else if (value == null || value instanceof Value.Null || isLeftOut(value)) {
         if (!under.isEmpty()) {
           found.add(new Found(join(path, steps), Value.NULL, under));
         }
       } else if (value instanceof Value.Unknown || steps.isEmpty()) {
         found.add(new Found(join(path, steps), value, under));
       } else if (value instanceof Value.Partial partial) {
-        found.add(new Found(join(path, steps), unknown(partial), under));
+        walkPartial(partial, steps, path, under);
+      } else if (value instanceof Value.Text text && cloudControl) {
+        // The awscc provider writes as JSON text what is an object in a template, such as a policy.
+        walk(decoded(text), steps, path, under);
       } else if (value instanceof Value.ListOf list) {
         walkList(list, steps, path, under);
       } else if (value instanceof Value.MapOf map) {
         walkMap(map, steps, path, under);
+      }
+    }
+
+    /** The awscc provider marks all that is left out as computed; its defaults are a template's. */
+    private boolean isLeftOut(Value value) {
+      return cloudControl
+          && value instanceof Value.Unknown unknown
+          && unknown.setting() == Value.Setting.NOT_SET;
+    }
+
+    private void walkPartial(
+        Value.Partial partial, List<String> steps, String path, List<String> under) {
+      Value data = cloudControl ? PartialJson.decode(partial, decoder) : null;
+      if (data == null) {
+        found.add(new Found(join(path, steps), unknown(partial), under));
+      } else {
+        walk(data, steps, path, under);
       }
     }
 
@@ -134,7 +154,7 @@ final class AttributePaths {
 
     private @Nullable Value get(Value.MapOf map, String key) {
       Value value = map.get(key);
-      if (value != null || !snakeCase) {
+      if (value != null || !cloudControl) {
         return value;
       }
       String plain = key.toLowerCase(Locale.ROOT);

@@ -17,6 +17,8 @@ import java.util.function.Function;
 /** Finds resources by the known values that name them: ids, ARNs, names. */
 final class Identities {
 
+  private static final List<String> RETURNED = List.of("id", "arn");
+
   private final Function<Kind, List<Resource>> ofKind;
   private final AttributePaths paths;
   private final Map<String, Map<String, List<Resource>>> byKind = new HashMap<>();
@@ -81,12 +83,20 @@ final class Identities {
     for (Spelling identity : kind.identity()) {
       String attribute = identity.in(resource.dialect());
       if (attribute != null) {
-        paths.find(Subject.of(resource, kind), attribute).stream()
-            .map(Found::value)
-            .filter(value -> value instanceof Value.Text text && !text.value().isEmpty())
-            .forEach(value -> names.add(((Value.Text) value).value()));
+        addTexts(resource, kind, attribute, names);
       }
     }
+    if (resource.provider().isCloudControl()) {
+      // A template never shows what AWS returns; a plan or state does once it is applied.
+      RETURNED.forEach(attribute -> addTexts(resource, kind, attribute, names));
+    }
     return names;
+  }
+
+  private void addTexts(Resource resource, Kind kind, String attribute, Set<String> texts) {
+    paths.find(Subject.of(resource, kind), attribute).stream()
+        .map(Found::value)
+        .filter(value -> value instanceof Value.Text text && !text.value().isEmpty())
+        .forEach(value -> texts.add(((Value.Text) value).value()));
   }
 }

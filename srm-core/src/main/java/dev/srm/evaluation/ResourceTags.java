@@ -4,8 +4,10 @@ import dev.srm.catalog.Truth;
 import dev.srm.resource.Value;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tags of a resource, as a map (Terraform) or a list of keys and values (CloudFormation).
@@ -34,12 +36,18 @@ record ResourceTags(Map<String, Value> known, boolean open) {
   }
 
   private static boolean put(Value item, Map<String, Value> known) {
-    if (item instanceof Value.MapOf map && map.get("Key") instanceof Value.Text key) {
-      Value value = map.get("Value");
+    if (item instanceof Value.MapOf map && spelled(map, "Key") instanceof Value.Text key) {
+      Value value = spelled(map, "Value");
       known.put(key.value(), value == null ? Value.NULL : value);
       return true;
     }
     return false;
+  }
+
+  /** A template writes {@code Key}, the awscc provider {@code key}. */
+  private static @Nullable Value spelled(Value.MapOf map, String name) {
+    Value value = map.get(name);
+    return value == null ? map.get(name.toLowerCase(Locale.ROOT)) : value;
   }
 
   /**

@@ -30,6 +30,10 @@ final class TargetFinder {
   private final AttributePaths paths;
   private final Identities identities;
   private final Namesakes namesakes;
+
+  /** No kind lists the types of the awscc provider: each stands for one of CloudFormation. */
+  private final IdentityHashMap<Kind, List<Resource>> cloudControl = new IdentityHashMap<>();
+
   private final IdentityHashMap<Kind, List<Resource>> byKind = new IdentityHashMap<>();
   private final IdentityHashMap<Kind, Map<String, List<Resource>>> byModule =
       new IdentityHashMap<>();
@@ -42,6 +46,14 @@ final class TargetFinder {
     this.paths = paths;
     this.identities = new Identities(this::ofKind, paths);
     this.namesakes = new Namesakes(services, this);
+    for (Resource resource : graph.resources()) {
+      if (resource.provider().isCloudControl() && isManaged(resource)) {
+        Kind kind = services.kindOf(resource.type());
+        if (kind != null) {
+          cloudControl.computeIfAbsent(kind, k -> new ArrayList<>()).add(resource);
+        }
+      }
+    }
   }
 
   /**
@@ -96,6 +108,7 @@ final class TargetFinder {
     for (String type : kind.cloudFormation()) {
       graph.ofType(type).stream().filter(TargetFinder::isManaged).forEach(all::add);
     }
+    all.addAll(cloudControl.getOrDefault(kind, List.of()));
     return all;
   }
 
@@ -158,7 +171,9 @@ final class TargetFinder {
     }
 
     private boolean isWanted(Resource target) {
-      return kind.types(target.dialect()).contains(target.type());
+      return target.provider().isCloudControl()
+          ? services.nameOfKind(target.type()).equals(kindName)
+          : kind.types(target.dialect()).contains(target.type());
     }
 
     /** {@code bucket = aws_s3_bucket_versioning.v.bucket} means the bucket of the satellite. */

@@ -39,4 +39,12 @@ public record Provider(String name, String configuration, @Nullable String regio
   public int hashCode() {
     return name.hashCode() * 31 + configuration.hashCode();
   }
+
+  /**
+   * Whether this is the {@code awscc} provider, whose resources are those of CloudFormation with
+   * their properties in snake case.
+   */
+  public boolean isCloudControl() {
+    return name.equals("awscc");
+  }
 }

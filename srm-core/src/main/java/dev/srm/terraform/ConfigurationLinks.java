@@ -46,6 +46,9 @@ final class ConfigurationLinks implements LinkResolver {
       return Links.NONE;
     }
     List<String> steps = List.of(path.split("\\."));
+    if (from.provider().isCloudControl()) {
+      steps = List.of(written(holder.arguments(), steps.get(0)));
+    }
     List<Expression.Argument> written = Expression.at(holder.arguments(), steps);
     Walk walk = new Walk();
     for (Expression.Argument argument : written) {
@@ -64,6 +67,21 @@ final class ConfigurationLinks implements LinkResolver {
         certainty,
         List.copyOf(walk.references()),
         walk.hiding().stream().map(locals::of).toList());
+  }
+
+  /**
+   * Returns the argument that an awscc resource has for a property: the catalog spells it as
+   * CloudFormation does. All below it is one expression.
+   */
+  private static String written(Expression arguments, String property) {
+    if (arguments instanceof Expression.Block block) {
+      for (String argument : block.parts().keySet()) {
+        if (argument.replace("_", "").equalsIgnoreCase(property)) {
+          return argument;
+        }
+      }
+    }
+    return property;
   }
 
   /** A plan shows a dynamic block's values, never its expressions. */

@@ -136,7 +136,7 @@ final class EstateBuilder {
   }
 
   private static Dialect dialect(Provider provider) {
-    return provider.name().equals("awscc") ? Dialect.CLOUDFORMATION : Dialect.TERRAFORM;
+    return provider.isCloudControl() ? Dialect.CLOUDFORMATION : Dialect.TERRAFORM;
   }
 
   private ResourceChange change(

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnknownOrigins implements MarkedValues.Origins {
 
+  private static final String CLOUD_CONTROL = "awscc_";
+
   private final ReferenceWalker walker;
   private final @Nullable ModuleScope scope;
   private final Expression arguments;
@@ -30,10 +32,28 @@ final class UnknownOrigins implements MarkedValues.Origins {
     if (scope == null || written.isEmpty()) {
       return withoutArgument(path, inBlock, sensitive);
     }
+    return path.size() > 1 && type.startsWith(CLOUD_CONTROL)
+        ? inObject(written, sensitive)
+        : atArgument(scope, written, sensitive);
+  }
+
+  /**
+   * The awscc provider has objects where others have blocks: one expression for all that is in it,
+   * whether written or left to AWS.
+   */
+  private static Value.Unknown inObject(List<Expression.Argument> written, boolean sensitive) {
+    List<String> references =
+        written.stream().flatMap(argument -> argument.references().stream()).distinct().toList();
+    Value.Setting setting = references.isEmpty() ? Value.Setting.NOT_SET : Value.Setting.UNCLEAR;
+    return new Value.Unknown(setting, references, sensitive);
+  }
+
+  private Value.Unknown atArgument(
+      ModuleScope in, List<Expression.Argument> written, boolean sensitive) {
     Walk walk = new Walk();
     boolean constant = false;
     for (Expression.Argument argument : written) {
-      walker.follow(scope, argument, walk);
+      walker.follow(in, argument, walk);
       constant |= argument.references().isEmpty() && !argument.nullConstant();
     }
     Value.Setting setting = walk.setting();

@@ -1,0 +1,93 @@
+package dev.srm.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.srm.Audits;
+import dev.srm.checklist.Checklist;
+import dev.srm.checklist.ChecklistItem;
+import dev.srm.checklist.Disposition;
+import dev.srm.checklist.ItemStatus;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The awscc provider's resources are judged as those of CloudFormation that they stand for. */
+class CloudControlTest {
+
+  private static final Path FIXTURE =
+      Path.of("src", "test", "resources", "terraform", "cloud-control");
+
+  /** What the twin calls each resource of the plan. */
+  private static final Map<String, String> TWINS =
+      Map.ofEntries(
+          Map.entry("awscc_kms_key.records", "RecordsKey"),
+          Map.entry("awscc_kms_key.shared", "SharedKey"),
+          Map.entry("awscc_s3_bucket.records", "RecordsBucket"),
+          Map.entry("awscc_s3_bucket.scratch", "ScratchBucket"),
+          Map.entry("awscc_iam_role.import", "ImportRole"),
+          Map.entry("awscc_iam_role.anyone", "AnyoneRole"),
+          Map.entry("awscc_lambda_function.import", "ImportFunction"),
+          Map.entry("awscc_lambda_function.old", "OldFunction"),
+          Map.entry("awscc_ec2_security_group.database", "DatabaseGroup"),
+          Map.entry("awscc_ec2_security_group.world", "WorldGroup"),
+          Map.entry("awscc_rds_db_instance.orders", "OrdersDatabase"),
+          Map.entry("awscc_rds_db_instance.trial", "TrialDatabase"));
+
+  /**
+   * A plan shows an object as one expression: what in it is left out and what is set by the
+   * reference cannot be told apart.
+   */
+  private static final String ONE_EXPRESSION = "RecordsBucket s3.customer-managed-key ";
+
+  @Test
+  void verdicts_on_a_state_are_those_of_the_template() throws Exception {
+    assertThat(verdicts("state.json"))
+        .hasSizeGreaterThan(100)
+        .containsExactlyInAnyOrderElementsOf(verdicts("template.yaml"));
+  }
+
+  @Test
+  void verdicts_on_a_plan_are_those_of_the_template() throws Exception {
+    List<String> expected = new ArrayList<>(verdicts("template.yaml"));
+    assertThat(expected.remove(ONE_EXPRESSION + ItemStatus.SATISFIED)).isTrue();
+    expected.add(ONE_EXPRESSION + ItemStatus.UNDETERMINED);
+
+    assertThat(verdicts("plan.json")).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void resources_of_both_providers_join() throws Exception {
+    Checklist checklist = Audits.audit(FIXTURE.resolve("mixed.json"));
+
+    assertThat(
+            Expected.items(
+                checklist, "lambda.no-public-invocation", "awscc_lambda_function.import"))
+        .singleElement()
+        .satisfies(item -> assertThat(item.status()).isEqualTo(ItemStatus.UNSATISFIED));
+    assertThat(
+            Expected.items(checklist, "lambda.no-public-invocation", "awscc_lambda_function.other"))
+        .singleElement()
+        .satisfies(item -> assertThat(item.status()).isEqualTo(ItemStatus.SATISFIED));
+  }
+
+  @Test
+  void every_resource_is_assessed() throws Exception {
+    assertThat(Audits.audit(FIXTURE.resolve("plan.json")).resources())
+        .hasSameSizeAs(TWINS.keySet())
+        .allSatisfy(one -> assertThat(one.disposition()).isEqualTo(Disposition.ASSESSED));
+  }
+
+  private static List<String> verdicts(String input) throws Exception {
+    Checklist checklist = Audits.audit(FIXTURE.resolve(input));
+    List<String> verdicts = new ArrayList<>();
+    for (ChecklistItem item : checklist.items()) {
+      if (item.status() != ItemStatus.NOT_APPLICABLE) {
+        String resource = TWINS.getOrDefault(item.resourceText(), item.resourceText());
+        verdicts.add(resource + " " + item.responsibility().id() + " " + item.status());
+      }
+    }
+    return verdicts;
+  }
+}
