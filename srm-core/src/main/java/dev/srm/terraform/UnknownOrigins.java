@@ -44,8 +44,7 @@ final class UnknownOrigins implements MarkedValues.Origins {
   private static Value.Unknown inObject(List<Expression.Argument> written, boolean sensitive) {
     List<String> references =
         written.stream().flatMap(argument -> argument.references().stream()).distinct().toList();
-    Value.Setting setting = references.isEmpty() ? Value.Setting.NOT_SET : Value.Setting.UNCLEAR;
-    return new Value.Unknown(setting, references, sensitive);
+    return new Value.Unknown(Value.Setting.UNCLEAR, references, sensitive);
   }
 
   private Value.Unknown atArgument(
