@@ -52,6 +52,7 @@ final class EstateBuilder {
       after.put(resource.address(), resource);
     }
     document.resources().forEach(this::add);
+    takeAway();
     changes.sort(Comparator.comparing(ResourceChange::address));
     LinkResolver links = new ConfigurationLinks(index, walker, holders, after.values());
     Estate estate =
@@ -60,6 +61,18 @@ final class EstateBuilder {
             ResourceGraph.of(after.values(), links),
             changes);
     return new Reading(estate, producer(), diagnostics());
+  }
+
+  /** Comes last: whatever is deleted has to be known. */
+  private void takeAway() {
+    TakenAway takenAway = new TakenAway(changes, holders);
+    changes.replaceAll(takenAway::applyTo);
+    for (ResourceChange change : changes) {
+      Resource later = change.after();
+      if (later != null) {
+        after.put(later.address(), later);
+      }
+    }
   }
 
   private static boolean isPresentAfter(PlannedResource planned) {

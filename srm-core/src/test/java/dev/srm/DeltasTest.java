@@ -1,0 +1,119 @@
+package dev.srm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.srm.checklist.Checklist;
+import dev.srm.checklist.ChecklistItem;
+import dev.srm.checklist.Delta;
+import dev.srm.checklist.ItemStatus;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What changes do to duties, on plans that real applies led to. */
+class DeltasTest {
+
+  private static final Path FIXTURES = Path.of("src", "test", "resources", "terraform");
+
+  @Test
+  void an_update_resolves_what_it_switches_on_and_regresses_what_it_switches_off()
+      throws Exception {
+    Checklist checklist = audit("update");
+
+    assertItem(checklist, "s3.versioning", "aws_s3_bucket.inbox", Delta.RESOLVED);
+    assertItem(checklist, "kms.rotate-keys", "aws_kms_key.data", Delta.RESOLVED);
+    assertItem(checklist, "s3.block-public-access", "aws_s3_bucket.inbox", Delta.REGRESSED);
+    assertItem(checklist, "sns.encrypt-at-rest", "aws_sns_topic.events", Delta.REGRESSED);
+    assertItem(checklist, "s3.encrypt-objects", "aws_s3_bucket.inbox", Delta.UNCHANGED);
+  }
+
+  @Test
+  void leaving_fargate_brings_the_duties_of_the_hosts() throws Exception {
+    assertItem(
+        audit("update"), "ecs.patch-hosts", "aws_ecs_service.by_launch_type", Delta.INTRODUCED);
+  }
+
+  @Test
+  void what_is_deleted_destroyed_or_forgotten_only_has_duties_that_go_away() throws Exception {
+    assertThat(audit("destroy").items())
+        .extracting(ChecklistItem::delta)
+        .isNotEmpty()
+        .containsOnly(Delta.REMOVED);
+    assertThat(deltas(audit("delete"), "aws_kms_key.data")).containsOnly(Delta.REMOVED);
+    assertThat(deltas(audit("forget"), "aws_sns_topic.forgotten")).containsOnly(Delta.REMOVED);
+    assertThat(deltas(audit("forget"), "aws_sns_topic.kept")).containsOnly(Delta.UNCHANGED);
+  }
+
+  @Test
+  void a_moved_resource_is_not_new() throws Exception {
+    assertThat(audit("moved").items())
+        .extracting(ChecklistItem::delta)
+        .contains(Delta.UNCHANGED)
+        .doesNotContain(Delta.INTRODUCED, Delta.REMOVED);
+  }
+
+  @Test
+  void an_imported_resource_brings_its_duties() throws Exception {
+    assertThat(deltas(audit("import"), "aws_s3_bucket.unchanged")).containsOnly(Delta.INTRODUCED);
+  }
+
+  @Test
+  void a_replacement_is_compared_with_what_it_replaces() throws Exception {
+    Checklist checklist = audit("replace");
+
+    assertItem(checklist, "ec2.encrypt-volume", "aws_ebs_volume.data", Delta.REGRESSED);
+    assertThat(deltas(checklist, "aws_sns_topic.tainted")).containsOnly(Delta.UNCHANGED);
+  }
+
+  @Test
+  void drift_that_the_plan_repairs_is_resolved() throws Exception {
+    assertItem(audit("drift"), "s3.block-public-access", "aws_s3_bucket.inbox", Delta.RESOLVED);
+  }
+
+  @Test
+  void a_plan_without_changes_moves_nothing() throws Exception {
+    assertThat(audit("no-op").items())
+        .extracting(ChecklistItem::delta)
+        .isNotEmpty()
+        .containsOnly(Delta.UNCHANGED);
+    assertThat(Scope.CHANGED.select(audit("no-op")).items()).isEmpty();
+  }
+
+  @Test
+  void deleting_the_encryption_of_a_bucket_takes_its_key_away_though_the_bucket_still_shows_it()
+      throws Exception {
+    Checklist checklist = audit("delete");
+
+    assertItem(checklist, "s3.customer-managed-key", "aws_s3_bucket.kept", Delta.REGRESSED);
+    assertThat(item(checklist, "s3.encrypt-objects", "aws_s3_bucket.kept").status())
+        .isEqualTo(ItemStatus.SATISFIED);
+    assertThat(Scope.CHANGED.select(checklist).items())
+        .extracting(one -> one.responsibility().id())
+        .contains("s3.customer-managed-key")
+        .doesNotContain("s3.versioning");
+  }
+
+  private static void assertItem(
+      Checklist checklist, String responsibility, String address, Delta delta) {
+    assertThat(item(checklist, responsibility, address).delta()).isEqualTo(delta);
+  }
+
+  private static ChecklistItem item(Checklist checklist, String responsibility, String address) {
+    return checklist.items().stream()
+        .filter(one -> one.responsibility().id().equals(responsibility))
+        .filter(one -> one.resourceText().equals(address))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Delta> deltas(Checklist checklist, String address) {
+    return checklist.items().stream()
+        .filter(one -> one.resourceText().equals(address))
+        .map(ChecklistItem::delta)
+        .toList();
+  }
+
+  private static Checklist audit(String fixture) throws Exception {
+    return Audits.audit(FIXTURES.resolve(fixture).resolve("plan.json"));
+  }
+}
