@@ -75,14 +75,18 @@ class DeclaredElsewhereTest {
   }
 
   @Test
-  void a_reference_into_a_module_sets_a_property_and_waits_for_the_rest() {
+  void a_reference_into_a_module_sets_a_property() {
     assertThat(item("Copies", "s3.server-access-logging").status()).isEqualTo(ItemStatus.SATISFIED);
     assertThat(item("Copies", "s3.customer-managed-key").evidence())
         .extracting(Evidence::conclusion)
         .contains("is set by Landing.BucketKey.Arn");
-    ChecklistItem grants = item("Copies", "s3.no-public-grants");
-    assertThat(grants.status()).isEqualTo(ItemStatus.UNDETERMINED);
-    assertThat(grants.reason()).contains("LandingBucket");
+  }
+
+  @Test
+  void a_policy_of_a_bucket_in_a_module_is_not_taken_for_that_of_another() {
+    assertThat(item("Copies", "s3.no-public-grants").evidence())
+        .extracting(Evidence::conclusion)
+        .contains("no bucket policy in this input belongs to it");
   }
 
   @Test
