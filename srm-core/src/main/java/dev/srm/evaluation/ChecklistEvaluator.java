@@ -83,6 +83,8 @@ public final class ChecklistEvaluator {
     private final @Nullable Moment before;
     private final ResourceDescriber describer;
     private final ItemIds ids;
+    private final Places places;
+    private final Places earlierPlaces;
     private final List<AssessedResource> resources = new ArrayList<>();
     private final List<ChecklistItem> items = new ArrayList<>();
 
@@ -95,6 +97,8 @@ public final class ChecklistEvaluator {
       this.before = hadAny ? new Moment(catalog, services, estate.before(), decoder) : null;
       this.describer = new ResourceDescriber(catalog, services, estate.after());
       this.ids = new ItemIds(inputKey);
+      this.places = new Places(services, estate.after());
+      this.earlierPlaces = new Places(services, estate.before());
     }
 
     Evaluation evaluate() {
@@ -146,7 +150,7 @@ public final class ChecklistEvaluator {
           assessment.reason(),
           assessment.evidence(),
           delta,
-          ResourceDescriber.location(resource, assessment.evidence()),
+          (delta == Delta.REMOVED ? earlierPlaces : places).find(resource, assessment.evidence()),
           null,
           false);
     }

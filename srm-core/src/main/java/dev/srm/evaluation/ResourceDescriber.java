@@ -10,16 +10,13 @@ import dev.srm.catalog.TypeClaim;
 import dev.srm.checklist.AssessedResource;
 import dev.srm.checklist.AssessedResource.ServiceSummary;
 import dev.srm.checklist.Disposition;
-import dev.srm.checklist.Evidence;
 import dev.srm.checklist.LayerOwnership;
-import dev.srm.diagnostic.SourceLocation;
 import dev.srm.resource.Provider;
 import dev.srm.resource.Resource;
 import dev.srm.resource.ResourceChange;
 import dev.srm.resource.ResourceGraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says of every resource of the input what became of it and who owns what of it. */
@@ -145,41 +142,5 @@ final class ResourceDescriber {
       }
     }
     return rows;
-  }
-
-  /** Returns the place of the property that decided, or else of the resource. */
-  static @Nullable SourceLocation location(Resource resource, List<Evidence> evidence) {
-    List<String> paths =
-        evidence.stream()
-            .filter(one -> resource.address().equals(one.resource()))
-            .map(Evidence::path)
-            .toList();
-    Map<String, SourceLocation> places = resource.origin().properties();
-    for (String path : paths) {
-      SourceLocation place = places.get(path);
-      if (place != null) {
-        return place;
-      }
-    }
-    for (String path : paths) {
-      SourceLocation place = around(path, places);
-      if (place != null) {
-        return place;
-      }
-    }
-    return resource.origin().location();
-  }
-
-  /** What is not set belongs into the innermost property around it that is. */
-  private static @Nullable SourceLocation around(String path, Map<String, SourceLocation> places) {
-    int end = path.lastIndexOf('.');
-    while (end > 0) {
-      SourceLocation place = places.get(path.substring(0, end));
-      if (place != null) {
-        return place;
-      }
-      end = path.lastIndexOf('.', end - 1);
-    }
-    return null;
   }
 }

@@ -49,6 +49,12 @@ final class ServiceLookup {
     return byType.get(type);
   }
 
+  /** Returns the service that claims a type, or null. */
+  @Nullable Service serviceOf(String type) {
+    TypeClaim claim = catalog.claim(type);
+    return claim == null ? null : catalog.service(claim.service());
+  }
+
   private static @Nullable Kind find(Service service, String name) {
     for (Kind kind : service.kinds()) {
       if (kind.name().equals(name)) {
