@@ -87,11 +87,6 @@ public enum AuditOption implements RunOption {
   }
 
   @Override
-  public String kebab() {
-    return id.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-  }
-
-  @Override
   public Form form() {
     return form;
   }

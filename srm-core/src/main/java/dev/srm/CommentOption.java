@@ -4,7 +4,6 @@ import dev.srm.AuditOption.Form;
 import dev.srm.publish.CommentBehavior;
 import dev.srm.publish.ci.ReviewPlatform;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -50,11 +49,6 @@ public enum CommentOption implements RunOption {
   @Override
   public String id() {
     return id;
-  }
-
-  @Override
-  public String kebab() {
-    return id.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.srm;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Something about a run that can be chosen, whichever front end it is chosen in. */
 public sealed interface RunOption permits AuditOption, CommentOption {
@@ -9,7 +10,9 @@ public sealed interface RunOption permits AuditOption, CommentOption {
   String id();
 
   /** Returns the name in kebab case, as on the command line. */
-  String kebab();
+  default String kebab() {
+    return id().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
 
   /** Returns what its value looks like. */
   AuditOption.Form form();

@@ -22,21 +22,20 @@ final class AuditRun {
   private final Command command;
   private final Settings settings;
   private final Messages messages;
+  private final RenderOptions look;
 
-  private AuditRun(Terminal terminal, Command command, Settings settings, Messages messages) {
+  private AuditRun(Terminal terminal, Command command, Settings settings) throws UsageException {
     this.terminal = terminal;
     this.command = command;
     this.settings = settings;
-    this.messages = messages;
+    this.messages = Messages.of(terminal, settings);
+    this.look = look(terminal, command, settings);
   }
 
   /** Reads the settings of a command. */
   static AuditRun of(Terminal terminal, Command command, Arguments arguments)
       throws UsageException, InputException {
-    Settings settings = SettingsReader.settings(terminal, arguments);
-    AuditRun run = new AuditRun(terminal, command, settings, Messages.of(terminal, settings));
-    run.look();
-    return run;
+    return new AuditRun(terminal, command, SettingsReader.settings(terminal, arguments));
   }
 
   Settings settings() {
@@ -63,7 +62,7 @@ final class AuditRun {
 
   /** Writes the reports and tells what happened on the way. */
   void report(AuditResult result, List<OutputTarget> outputs) throws UsageException {
-    new Reports(terminal, look()).write(result.report(), outputs);
+    new Reports(terminal, look).write(result.report(), outputs);
     List<Diagnostic> notices = result.notices();
     notices.forEach(notice -> messages.note(withPlace(notice)));
     for (Diagnostic diagnostic : result.report().diagnostics()) {
@@ -107,7 +106,8 @@ final class AuditRun {
         : diagnostic.location() + ": " + diagnostic.message();
   }
 
-  private RenderOptions look() throws UsageException {
+  private static RenderOptions look(Terminal terminal, Command command, Settings settings)
+      throws UsageException {
     Appearance appearance = new Appearance(settings, terminal);
     return RenderOptions.DEFAULT
         .withWidth(appearance.columns())

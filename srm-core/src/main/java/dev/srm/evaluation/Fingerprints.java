@@ -6,11 +6,7 @@ import dev.srm.resource.Resource;
 import dev.srm.resource.ResourceAddress;
 import dev.srm.resource.ResourceGraph;
 import dev.srm.resource.Value;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +26,6 @@ import java.util.TreeSet;
  */
 final class Fingerprints {
 
-  private static final int BYTES = 8;
   private static final int DEEPEST = 12;
 
   /** Longer texts are scripts and documents; policies are decoded before and are maps. */
@@ -53,7 +48,7 @@ final class Fingerprints {
 
   private final ResourceGraph graph;
   private final AttributeSelection selection;
-  private final MessageDigest digest;
+  private final ShortDigest digest = new ShortDigest();
   private final Map<ResourceAddress, String> configurations = new HashMap<>();
 
   /**
@@ -64,11 +59,6 @@ final class Fingerprints {
   Fingerprints(ResourceGraph graph, AttributeSelection selection) {
     this.graph = graph;
     this.selection = selection;
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 
   /** Returns 16 hex digits over a resource and what its verdicts looked at. */
@@ -89,13 +79,7 @@ final class Fingerprints {
         others.add(configuration(other));
       }
     }
-    String text = configuration(resource) + String.join("", others);
-    return digest(text);
-  }
-
-  private String digest(CharSequence text) {
-    byte[] hash = digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(hash, 0, BYTES);
+    return digest.of(configuration(resource) + String.join("", others));
   }
 
   private String configuration(Resource resource) {
@@ -106,7 +90,7 @@ final class Fingerprints {
           Map<String, Value> kept = new TreeMap<>(resource.attributes().entries());
           kept.keySet().removeIf(attribute -> !selection.keeps(resource.type(), attribute));
           write(out, Value.map(kept), 0);
-          return digest(out);
+          return digest.of(out.toString());
         });
   }
 

@@ -37,7 +37,6 @@ final class CommentItems {
     for (ItemGroup group : shown(items)) {
       Responsibility responsibility = group.responsibility();
       List<Finding> findings = Finding.byReason(group.items());
-      String fix = "*Fix:* " + MarkdownText.sentence(responsibility.text().remediation());
       if (detail.findings() == 0) {
         page.bullet(0, title(responsibility) + ": " + resources(group.items()));
       } else if (findings.size() == 1) {
@@ -47,7 +46,7 @@ final class CommentItems {
         writeFindings(findings);
       }
       if (withFix && detail.findings() > 1) {
-        page.bullet(1, fix);
+        page.bullet(1, "*Fix:* " + MarkdownText.sentence(responsibility.text().remediation()));
       }
     }
     page.endList();

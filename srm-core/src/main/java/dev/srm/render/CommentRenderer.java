@@ -15,9 +15,8 @@ public final class CommentRenderer {
   public CommentBody render(Checklist checklist, CommentOptions options) {
     ChecklistView view = new ChecklistView(checklist);
     Boxes boxes = new Boxes(checklist, options.ticks());
-    CommentBody body = null;
     for (CommentDetail detail : CommentDetail.LEVELS) {
-      body = new CommentWriter(view, boxes, options, detail).write();
+      CommentBody body = new CommentWriter(view, boxes, options, detail).write();
       if (options.style().fits(body.text(), options.reserved())) {
         return body;
       }
