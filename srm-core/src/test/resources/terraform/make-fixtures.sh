@@ -26,7 +26,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 fixtures=("$@")
 if [ ${#fixtures[@]} -eq 0 ]; then
-  for main in "$here"/*/main.tf "$here"/{satellites,registry-style}/*/main.tf; do
+  for main in "$here"/*/main.tf "$here"/{satellites,registry-style,environments}/*/main.tf; do
     fixture=$(dirname "${main#"$here"/}")
     [ "$fixture" = invalid ] || fixtures+=("$fixture")
   done

@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record AuditResult(Checklist complete, Checklist report, Gate.Outcome gate) {
 
+  private static final List<String> NOTICES =
+      List.of("acceptance-", "baseline-", "input-twice", "input-copy");
+
   /** Narrows a complete checklist down to what the request asks for and judges it. */
   public static AuditResult of(AuditRequest request, Checklist complete) {
     Checklist inScope = request.scope().select(complete);
@@ -25,8 +28,8 @@ public record AuditResult(Checklist complete, Checklist report, Gate.Outcome gat
   }
 
   /**
-   * Returns the warnings about attestations, waivers and the baseline: they are about files of the
-   * user's own, and somebody has to act.
+   * Returns the warnings about attestations, waivers, the baseline and inputs that are there twice:
+   * they are about files of the user's own, and somebody has to act.
    */
   public List<Diagnostic> notices() {
     return complete.diagnostics().stream()
@@ -36,7 +39,7 @@ public record AuditResult(Checklist complete, Checklist report, Gate.Outcome gat
   }
 
   private static boolean isNotice(String code) {
-    return code.startsWith("acceptance-") || code.startsWith("baseline-");
+    return NOTICES.stream().anyMatch(code::startsWith);
   }
 
   private static Checklist withNote(Checklist shown, int hidden) {

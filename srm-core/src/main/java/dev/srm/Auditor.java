@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes checklists: reads input documents, applies the catalog, judges the gate. */
 public final class Auditor {
@@ -131,28 +130,33 @@ public final class Auditor {
     List<AssessedResource> resources = new ArrayList<>();
     List<ChecklistItem> items = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>(before);
-    for (LocatedInput input : located.inputs()) {
-      Checklist one = checklist(input, reader, request);
-      if (one != null) {
-        inputs.addAll(one.inputs());
-        resources.addAll(one.resources());
-        items.addAll(said.apply(one, isReport(input, request), request));
-        diagnostics.addAll(one.diagnostics());
-      }
+    List<LocatedInput> starting = reader.starting(located.inputs());
+    InputKeys keys = InputKeys.of(request.key(), starting);
+    List<AuditedInput> audited = new ArrayList<>();
+    for (LocatedInput input : starting) {
+      audited.add(audited(input, reader, keys, request));
     }
+    audited = SeveralInputs.apart(audited);
+    for (AuditedInput input : audited) {
+      Checklist one = input.checklist();
+      inputs.addAll(one.inputs());
+      resources.addAll(one.resources());
+      items.addAll(said.apply(input, keys));
+      diagnostics.addAll(one.diagnostics());
+    }
+    diagnostics.addAll(SeveralInputs.copies(audited));
     diagnostics.addAll(said.accepted().notes());
     diagnostics.addAll(said.accepted().ledger().diagnostics());
     return AuditResult.of(
         request, new Checklist(versions(), inputs, resources, items, diagnostics));
   }
 
-  private @Nullable Checklist checklist(
-      LocatedInput input, InputReader reader, AuditRequest request) throws InputException {
-    if (isReport(input, request)) {
-      return report(input.document());
-    }
-    InputReading reading = reader.read(input);
-    return reading == null ? null : audit(reading, request);
+  private AuditedInput audited(
+      LocatedInput input, InputReader reader, InputKeys keys, AuditRequest request)
+      throws InputException {
+    boolean report = isReport(input, request);
+    Checklist one = report ? report(input.document()) : audit(reader.read(input), keys);
+    return new AuditedInput(input.document().name(), report, one);
   }
 
   private static boolean isReport(LocatedInput input, AuditRequest request) {
@@ -171,10 +175,9 @@ public final class Auditor {
     }
   }
 
-  private Checklist audit(InputReading read, AuditRequest request) throws InputException {
+  private Checklist audit(InputReading read, InputKeys keys) throws InputException {
     Reading reading = read.reading();
-    String name = read.documents().get(0).document().name();
-    String key = request.key() == null ? name : request.key();
+    String key = keys.of(read.documents().get(0).document().name());
     ChecklistEvaluator.Evaluation evaluation = evaluator.evaluate(reading.estate(), key);
     List<InputSummary> inputs = new ArrayList<>();
     for (LocatedInput located : read.documents()) {
@@ -216,10 +219,10 @@ public final class Auditor {
   private record Said(AcceptanceFiles accepted, ItemsOfInput seen) {
 
     /** A report was made with what was said then: it is not judged again. */
-    List<ChecklistItem> apply(Checklist one, boolean report, AuditRequest request) {
-      String name = one.inputs().isEmpty() ? "" : one.inputs().get(0).name();
-      String key = request.key() == null ? name : request.key();
-      List<ChecklistItem> items = report ? one.items() : accepted.ledger().apply(one.items(), key);
+    List<ChecklistItem> apply(AuditedInput input, InputKeys keys) {
+      String key = keys.of(input.name());
+      List<ChecklistItem> all = input.checklist().items();
+      List<ChecklistItem> items = input.report() ? all : accepted.ledger().apply(all, key);
       seen.accept(key, items);
       return items;
     }

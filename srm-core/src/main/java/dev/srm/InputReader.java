@@ -51,13 +51,22 @@ final class InputReader {
     return new InputReader(readers, parameters, counterparts, null);
   }
 
-  /** Reads an input; returns null for a document that another one has told with itself. */
-  @Nullable InputReading read(LocatedInput input) throws InputException {
+  /** Returns the documents that start an input: not those that another one tells with itself. */
+  List<LocatedInput> starting(List<LocatedInput> documents) {
+    ChangeSetInputs sets = changeSets;
+    return sets == null
+        ? documents
+        : documents.stream()
+            .filter(one -> !sets.tells(one) || sets.startingWith(one) != null)
+            .toList();
+  }
+
+  /** Reads the input that a document starts. */
+  InputReading read(LocatedInput input) throws InputException {
     if (counterparts != null) {
       return InputReading.compared(input, counterparts.of(input), readers, parameters);
     }
-    return changeSets != null && changeSets.tells(input)
-        ? changeSets.startingWith(input)
-        : InputReading.alone(input, readers, parameters);
+    InputReading changeSet = changeSets == null ? null : changeSets.startingWith(input);
+    return changeSet == null ? InputReading.alone(input, readers, parameters) : changeSet;
   }
 }

@@ -4,8 +4,8 @@ import dev.srm.checklist.AssessedResource;
 import dev.srm.checklist.Checklist;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Delta;
+import dev.srm.checklist.InputAddress;
 import dev.srm.resource.ChangeAction;
-import dev.srm.resource.ResourceAddress;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,10 +15,10 @@ public enum Scope {
   CHANGED {
     @Override
     public Checklist select(Checklist checklist) {
-      Set<ResourceAddress> touched =
+      Set<InputAddress> touched =
           checklist.resources().stream()
               .filter(resource -> TOUCHING.contains(resource.change()))
-              .map(AssessedResource::address)
+              .map(AssessedResource::key)
               .collect(Collectors.toUnmodifiableSet());
       return checklist.withItems(
           checklist.items().stream().filter(item -> concerns(touched, item)).toList());
@@ -44,8 +44,8 @@ public enum Scope {
   /** Returns the checklist with the items of this scope; every resource stays listed. */
   public abstract Checklist select(Checklist checklist);
 
-  private static boolean concerns(Set<ResourceAddress> touched, ChecklistItem item) {
-    ResourceAddress address = item.resource();
-    return item.delta() != Delta.UNCHANGED || (address != null && touched.contains(address));
+  private static boolean concerns(Set<InputAddress> touched, ChecklistItem item) {
+    InputAddress resource = item.key();
+    return item.delta() != Delta.UNCHANGED || (resource != null && touched.contains(resource));
   }
 }

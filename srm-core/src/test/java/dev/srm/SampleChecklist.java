@@ -36,7 +36,8 @@ final class SampleChecklist {
             List.of(),
             null,
             null,
-            ""));
+            "",
+            null));
     return this;
   }
 
@@ -60,7 +61,8 @@ final class SampleChecklist {
             delta,
             null,
             null,
-            false));
+            false,
+            null));
     return this;
   }
 

@@ -8,6 +8,7 @@ import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Delta;
 import dev.srm.checklist.ItemStatus;
 import dev.srm.resource.ChangeAction;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +46,31 @@ class ScopeTest {
     assertThat(Scope.CHANGED.select(checklist).items())
         .extracting(item -> item.responsibility().id())
         .containsExactly("s3.a");
+  }
+
+  @Test
+  void what_one_input_touches_brings_no_item_of_another() {
+    Checklist touched =
+        new SampleChecklist()
+            .resource("bucket", ChangeAction.UPDATE)
+            .item("bucket", "s3.a", Severity.HIGH, ItemStatus.SATISFIED)
+            .build();
+    Checklist untouched =
+        new SampleChecklist()
+            .resource("bucket", ChangeAction.NO_OP)
+            .item("bucket", "s3.a", Severity.HIGH, ItemStatus.UNSATISFIED)
+            .build();
+    Checklist both =
+        new Checklist(
+            touched.versions(),
+            List.of(),
+            List.of(touched.resources().get(0).in("a"), untouched.resources().get(0).in("b")),
+            List.of(touched.items().get(0).in("a"), untouched.items().get(0).in("b")),
+            List.of());
+
+    assertThat(Scope.CHANGED.select(both).items())
+        .extracting(ChecklistItem::input)
+        .containsExactly("a");
   }
 
   @Test

@@ -84,7 +84,8 @@ final class EntryUse {
           case NOT_APPLICABLE -> "not applicable";
           default -> "done";
         };
-    return "it is " + state + " for " + item.resourceText();
+    String input = item.input() == null ? "" : " in " + item.input();
+    return "it is " + state + " for " + item.resourceText() + input;
   }
 
   private String owner() {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param displayPath a name people know better than the address, such as a CDK construct path
  * @param fingerprint changes when the configuration that its duties depend on does: 16 hexadecimal
  *     digits, made of no secret; empty when it carries no duties
+ * @param input the name of its input where the run has several, as addresses are unique within an
+ *     input only; null where it has one
  */
 public record AssessedResource(
     ResourceAddress address,
@@ -33,11 +35,33 @@ public record AssessedResource(
     List<LayerOwnership> ownership,
     @Nullable SourceLocation location,
     @Nullable String displayPath,
-    String fingerprint) {
+    String fingerprint,
+    @Nullable String input) {
 
   /** Copies the ownership stack. */
   public AssessedResource {
     ownership = List.copyOf(ownership);
+  }
+
+  /** Returns this resource as one of an input among others. */
+  public AssessedResource in(String inputName) {
+    return new AssessedResource(
+        address,
+        type,
+        service,
+        change,
+        disposition,
+        because,
+        ownership,
+        location,
+        displayPath,
+        fingerprint,
+        inputName);
+  }
+
+  /** Returns what tells it from every other resource of the run. */
+  public InputAddress key() {
+    return new InputAddress(input, address);
   }
 
   /**

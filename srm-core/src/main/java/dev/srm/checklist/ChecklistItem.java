@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptance what somebody has attested or waived; null when nobody has
  * @param baselined whether it is open, but was already when the baseline was made, so that no check
  *     fails on it
+ * @param input the name of its input where the run has several; null where it has one
  */
 public record ChecklistItem(
     String id,
@@ -40,7 +41,8 @@ public record ChecklistItem(
     Delta delta,
     @Nullable SourceLocation location,
     @Nullable Acceptance acceptance,
-    boolean baselined) {
+    boolean baselined,
+    @Nullable String input) {
 
   /** Copies the evidence. */
   public ChecklistItem {
@@ -52,18 +54,32 @@ public record ChecklistItem(
    * acceptance that has expired leaves it open.
    */
   public ChecklistItem with(Acceptance said) {
-    return with(said.expired() ? status : said.kind().status(), said, baselined);
+    return with(id, said.expired() ? status : said.kind().status(), said, baselined, input);
   }
 
   /** Returns this item as one that the baseline holds. */
   public ChecklistItem inBaseline() {
-    return with(status, acceptance, true);
+    return with(id, status, acceptance, true, input);
+  }
+
+  /** Returns this item as one of an input among others. */
+  public ChecklistItem in(String inputName) {
+    return with(id, status, acceptance, baselined, inputName);
+  }
+
+  /** Returns this item with another identity. */
+  public ChecklistItem withId(String newId) {
+    return with(newId, status, acceptance, baselined, input);
   }
 
   private ChecklistItem with(
-      ItemStatus newStatus, @Nullable Acceptance newAcceptance, boolean newBaselined) {
+      String newId,
+      ItemStatus newStatus,
+      @Nullable Acceptance newAcceptance,
+      boolean newBaselined,
+      @Nullable String newInput) {
     return new ChecklistItem(
-        id,
+        newId,
         responsibility,
         service,
         resource,
@@ -75,7 +91,13 @@ public record ChecklistItem(
         delta,
         location,
         newAcceptance,
-        newBaselined);
+        newBaselined,
+        newInput);
+  }
+
+  /** Returns what tells its resource from every other of the run; null for one of the account. */
+  public @Nullable InputAddress key() {
+    return resource == null ? null : new InputAddress(input, resource);
   }
 
   /** Returns the address as reports write it: {@code account} for an item of the account. */

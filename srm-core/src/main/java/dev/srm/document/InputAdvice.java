@@ -102,6 +102,10 @@ public final class InputAdvice {
         name + " is " + syntax + ", but no document of a kind that srm knows. " + WHAT_SRM_READS);
   }
 
+  static InputException sameName(String name) {
+    return refused(name, "names two inputs. Call standard input something else with --input-name.");
+  }
+
   static InputException manifestAlone(String name) {
     return refused(name, "is the manifest of a CDK assembly. Name the cdk.out folder instead.");
   }

@@ -12,9 +12,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -75,11 +75,11 @@ public final class InputLocator {
       for (String argument : arguments) {
         locate(argument, findings);
       }
+      return new LocatedInputs(findings.inputs, findings.diagnostics).requireDifferentNames();
     } catch (InputException e) {
       findings.close();
       throw e;
     }
-    return new LocatedInputs(findings.inputs, findings.diagnostics);
   }
 
   private void locate(String argument, Findings findings) throws InputException {
@@ -91,6 +91,7 @@ public final class InputLocator {
     try {
       Path path = base.resolve(argument);
       if (Files.exists(path)) {
+        findings.sayIfTwice(name, path);
         take(name, path, findings);
       } else if (WILDCARD.matcher(name).find()) {
         expand(name, findings);
@@ -206,13 +207,24 @@ public final class InputLocator {
     private final List<LocatedInput> inputs = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<InputDocument> captured = new ArrayList<>();
-    private final Set<Path> seen = new HashSet<>();
+    private final Map<Path, String> seen = new HashMap<>();
 
-    void takeFile(String name, Path file) throws InputException, IOException {
+    /** Somebody who names one file twice meant two: silence would hide the mistake. */
+    void sayIfTwice(String name, Path file) throws IOException {
+      String other = Files.isRegularFile(file) ? seen.get(file.toRealPath()) : null;
+      if (other != null) {
+        String what = other.equals(name) ? " is named twice" : " is the same file as " + other;
+        diagnostics.add(Diagnostic.warning("input-twice", name + what + "; it is read once"));
+      }
+    }
+
+    /** Takes a file and returns whether it was not taken before. */
+    boolean takeFile(String name, Path file) throws InputException, IOException {
       if (!Files.exists(file)) {
         throw InputAdvice.assemblyWithoutManifest(name);
       }
-      if (seen.add(file.toRealPath())) {
+      boolean fresh = seen.putIfAbsent(file.toRealPath(), name) == null;
+      if (fresh) {
         DocumentFormat format = formatOf(InputDocument.ofFile(name, file));
         InputDocument document =
             format == DocumentFormat.CDK_ASSEMBLY
@@ -220,6 +232,7 @@ public final class InputLocator {
                 : InputDocument.ofFile(name, file);
         inputs.add(new LocatedInput(document.heardBy(progress), format));
       }
+      return fresh;
     }
 
     void takeStream(InputDocument document) throws InputException {
@@ -243,23 +256,24 @@ public final class InputLocator {
     /** Leaves out, and says so, what only happens to have such a name; whether it was taken. */
     boolean takeFound(String name, Path file) throws InputException, IOException {
       try {
-        takeFile(name, file);
-        return !leaveOutReport(name);
+        return !takeFile(name, file) || !leaveOutReport(name, file);
       } catch (InputException e) {
         if (e.problem() != InputException.Problem.UNSUPPORTED) {
           throw e;
         }
+        seen.remove(file.toRealPath()); // whoever names it hears more
         diagnostics.add(Diagnostic.info("input-left-out", e.getMessage()));
         return false;
       }
     }
 
     /** A report beside the plan that it is about would tell everything twice. */
-    private boolean leaveOutReport(String name) {
+    private boolean leaveOutReport(String name, Path file) throws IOException {
       int last = inputs.size() - 1;
       boolean report = last >= 0 && inputs.get(last).format() == DocumentFormat.SRM_REPORT;
       if (report) {
         inputs.remove(last);
+        seen.remove(file.toRealPath());
         String why = name + " is a report of srm; name the file itself to have it read";
         diagnostics.add(Diagnostic.info("input-left-out", why));
       }

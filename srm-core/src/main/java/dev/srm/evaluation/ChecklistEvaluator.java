@@ -152,7 +152,8 @@ public final class ChecklistEvaluator {
           delta,
           (delta == Delta.REMOVED ? earlierPlaces : places).find(resource, assessment.evidence()),
           null,
-          false);
+          false,
+          null);
     }
 
     private void evaluateAccount() {
@@ -212,7 +213,8 @@ public final class ChecklistEvaluator {
               delta,
               null,
               null,
-              false));
+              false,
+              null));
     }
   }
 }

@@ -46,7 +46,8 @@ final class ResourceDescriber {
         now == null ? List.of() : ownership(now, past),
         shown == null ? null : shown.origin().location(),
         shown == null ? null : shown.origin().displayPath(),
-        fingerprint(change.after(), now));
+        fingerprint(change.after(), now),
+        null);
   }
 
   private String fingerprint(@Nullable Resource after, Moment.@Nullable Decided now) {

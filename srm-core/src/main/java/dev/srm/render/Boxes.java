@@ -3,8 +3,8 @@ package dev.srm.render;
 import dev.srm.checklist.AssessedResource;
 import dev.srm.checklist.Checklist;
 import dev.srm.checklist.ChecklistItem;
+import dev.srm.checklist.InputAddress;
 import dev.srm.checklist.ItemStatus;
-import dev.srm.resource.ResourceAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,14 +16,14 @@ final class Boxes {
 
   private final Checklist checklist;
   private final Ticks ticks;
-  private final Map<ResourceAddress, String> fingerprints = new HashMap<>();
+  private final Map<InputAddress, String> fingerprints = new HashMap<>();
 
   Boxes(Checklist checklist, Ticks ticks) {
     this.checklist = checklist;
     this.ticks = ticks;
     for (AssessedResource resource : checklist.resources()) {
       if (!resource.fingerprint().isEmpty()) {
-        fingerprints.merge(resource.address(), resource.fingerprint(), Boxes::both);
+        fingerprints.put(resource.key(), resource.fingerprint());
       }
     }
   }
@@ -35,10 +35,10 @@ final class Boxes {
 
   /** Returns the fingerprint of what an item is about. */
   String fingerprint(ChecklistItem item) {
-    ResourceAddress address = item.resource();
-    return address == null
+    InputAddress resource = item.key();
+    return resource == null
         ? Ticks.NO_FINGERPRINT
-        : fingerprints.getOrDefault(address, Ticks.NO_FINGERPRINT);
+        : fingerprints.getOrDefault(resource, Ticks.NO_FINGERPRINT);
   }
 
   /**
@@ -55,11 +55,5 @@ final class Boxes {
       }
     }
     return new Ticks(kept, lost);
-  }
-
-  /** Two inputs of one run may use the same address; a change of either counts. */
-  private static String both(String one, String other) {
-    long digits = Long.parseUnsignedLong(one, 16) * 31 + Long.parseUnsignedLong(other, 16);
-    return String.format("%016x", digits);
   }
 }

@@ -7,9 +7,10 @@ import dev.srm.checklist.Checklist;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Delta;
 import dev.srm.checklist.Disposition;
+import dev.srm.checklist.InputAddress;
+import dev.srm.checklist.InputLabels;
 import dev.srm.checklist.ItemStatus;
 import dev.srm.resource.ChangeAction;
-import dev.srm.resource.ResourceAddress;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,7 +27,8 @@ final class ChecklistView {
   private final Map<ItemStatus, List<ChecklistItem>> byStatus = new EnumMap<>(ItemStatus.class);
   private final Map<Delta, Integer> byDelta = new EnumMap<>(Delta.class);
   private final List<ChecklistItem> removed = new ArrayList<>();
-  private final Map<ResourceAddress, String> displayPaths = new HashMap<>();
+  private final InputLabels labels;
+  private final Map<InputAddress, String> displayPaths = new HashMap<>();
   private final Map<ChangeAction, Integer> changes = new EnumMap<>(ChangeAction.class);
   private final Map<Disposition, List<AssessedResource>> byDisposition =
       new EnumMap<>(Disposition.class);
@@ -36,6 +38,7 @@ final class ChecklistView {
 
   ChecklistView(Checklist checklist) {
     this.checklist = checklist;
+    this.labels = InputLabels.of(checklist);
     checklist.items().forEach(this::file);
     Set<String> keys = new HashSet<>();
     for (AssessedResource resource : checklist.resources()) {
@@ -70,7 +73,7 @@ final class ChecklistView {
     byDisposition.computeIfAbsent(resource.disposition(), key -> new ArrayList<>()).add(resource);
     String displayPath = resource.displayPath();
     if (displayPath != null) {
-      displayPaths.putIfAbsent(resource.address(), displayPath);
+      displayPaths.putIfAbsent(resource.key(), displayPath);
     }
   }
 
@@ -158,8 +161,15 @@ final class ChecklistView {
   }
 
   /** Returns the name people know a resource by better than its address, or null. */
-  @Nullable String displayPath(ResourceAddress address) {
-    return displayPaths.get(address);
+  @Nullable String displayPath(InputAddress resource) {
+    return displayPaths.get(resource);
+  }
+
+  /**
+   * Returns what to call the input of a resource or item; the empty string where it is the only.
+   */
+  String label(@Nullable String input) {
+    return labels.of(input);
   }
 
   private static String words(ChangeAction action) {

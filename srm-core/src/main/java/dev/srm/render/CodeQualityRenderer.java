@@ -87,7 +87,8 @@ final class CodeQualityRenderer implements ChecklistRenderer {
     json.writeStringField("fingerprint", fingerprint);
     json.writeStringField("severity", severity(item));
     json.writeObjectFieldStart("location");
-    json.writeStringField("path", path(location == null ? input : location.file()));
+    String document = item.input() == null ? input : item.input();
+    json.writeStringField("path", path(location == null ? document : location.file()));
     json.writeObjectFieldStart("lines");
     json.writeNumberField("begin", location == null ? 1 : Math.max(1, location.line()));
     json.writeEndObject();
@@ -98,7 +99,7 @@ final class CodeQualityRenderer implements ChecklistRenderer {
   private static String description(ChecklistItem item, TextNames names) {
     String open = item.status() == ItemStatus.UNDETERMINED ? "decided at apply: " : "";
     String title = TerminalText.of(item.responsibility().title());
-    return title + ": " + names.of(item.resource()) + ": " + open + TerminalText.of(item.reason());
+    return title + ": " + names.of(item) + ": " + open + TerminalText.of(item.reason());
   }
 
   private static String severity(ChecklistItem item) {

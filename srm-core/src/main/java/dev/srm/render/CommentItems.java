@@ -59,7 +59,8 @@ final class CommentItems {
       List<ChecklistItem> all = group.items();
       if (all.size() == 1) {
         ChecklistItem only = all.get(0);
-        String resource = only.resource() == null ? "" : ": " + names.of(only.resource());
+        boolean theAccount = only.resource() == null && only.input() == null;
+        String resource = theAccount ? "" : ": " + names.of(only);
         box(0, only, title + resource);
       } else {
         page.bullet(0, title);
@@ -105,7 +106,7 @@ final class CommentItems {
   private void writeBoxes(List<ChecklistItem> items) {
     int shown = Math.min(items.size(), Math.max(detail.resources(), 1));
     for (ChecklistItem item : items.subList(0, shown)) {
-      box(1, item, names.of(item.resource()));
+      box(1, item, names.of(item));
     }
     if (shown < items.size()) {
       page.bullet(1, shown + " of " + items.size() + " resources shown");

@@ -27,7 +27,22 @@ record Finding(
     @Nullable Acceptance acceptance,
     List<ChecklistItem> items) {
 
-  private record Verdict(String reason, List<Evidence> evidence, @Nullable Acceptance acceptance) {
+  /**
+   * What items must share.
+   *
+   * @param input the input in which evidence names resources; null when it names none
+   */
+  private record Verdict(
+      String reason,
+      List<Evidence> evidence,
+      @Nullable Acceptance acceptance,
+      @Nullable String input) {
+
+    static Verdict of(ChecklistItem item, List<Evidence> evidence) {
+      boolean namesOthers = evidence.stream().anyMatch(seen -> seen.resource() != null);
+      return new Verdict(
+          item.reason(), evidence, item.acceptance(), namesOthers ? item.input() : null);
+    }
 
     /** Written out for a quick start, see {@link ResourceAddress#equals}. */
     @Override
@@ -35,7 +50,8 @@ record Finding(
       return other instanceof Verdict verdict
           && verdict.reason.equals(reason)
           && verdict.evidence.equals(evidence)
-          && Objects.equals(verdict.acceptance, acceptance);
+          && Objects.equals(verdict.acceptance, acceptance)
+          && Objects.equals(verdict.input, input);
     }
 
     @Override
@@ -64,8 +80,7 @@ record Finding(
     Map<Verdict, List<ChecklistItem>> byVerdict = new LinkedHashMap<>();
     for (ChecklistItem item : items) {
       List<Evidence> evidence = withEvidence ? unsaid(item) : List.of();
-      Verdict verdict = new Verdict(item.reason(), evidence, item.acceptance());
-      byVerdict.computeIfAbsent(verdict, key -> new ArrayList<>()).add(item);
+      byVerdict.computeIfAbsent(Verdict.of(item, evidence), key -> new ArrayList<>()).add(item);
     }
     List<Finding> findings = new ArrayList<>(byVerdict.size());
     byVerdict.forEach(

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The items of one responsibility that share a status.
@@ -48,6 +49,21 @@ record ItemGroup(Responsibility responsibility, List<ChecklistItem> items) {
     }
     groups.sort(BY_URGENCY);
     return groups;
+  }
+
+  /**
+   * Returns items of accounts by what a report calls these. Most inputs bring the same duties to
+   * their accounts, which are told once for all of them.
+   */
+  static Map<String, List<ChecklistItem>> byAccount(
+      Collection<ChecklistItem> items, Function<List<ChecklistItem>, String> name) {
+    Map<String, List<ChecklistItem>> byAccount = new LinkedHashMap<>();
+    for (ItemGroup group : of(items)) {
+      byAccount
+          .computeIfAbsent(name.apply(group.items()), key -> new ArrayList<>())
+          .addAll(group.items());
+    }
+    return byAccount;
   }
 
   /** Returns its items by what somebody has said about them; those without are left out. */

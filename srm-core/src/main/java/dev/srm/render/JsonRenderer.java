@@ -128,6 +128,7 @@ public final class JsonRenderer implements ChecklistRenderer {
     for (AssessedResource resource : resources) {
       json.writeStartObject();
       json.writeStringField("address", resource.address().text());
+      writeOptional(json, "input", resource.input());
       writeOptional(json, "displayPath", resource.displayPath());
       json.writeStringField("type", resource.type());
       writeService(json, resource.service());
@@ -190,6 +191,7 @@ public final class JsonRenderer implements ChecklistRenderer {
       json.writeStringField("severity", lower(responsibility.severity()));
       json.writeStringField("status", item.status().name());
       json.writeStringField("resource", item.resourceText());
+      writeOptional(json, "input", item.input());
       writeLocation(json, item.location());
       json.writeStringField("reason", item.reason());
       json.writeStringField("remediation", responsibility.text().remediation());

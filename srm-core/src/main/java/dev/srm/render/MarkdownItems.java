@@ -53,11 +53,24 @@ final class MarkdownItems {
       }
       page.bullet(1, MarkdownText.sentence(responsibility.text().duty()));
       for (Finding finding : findings(group)) {
-        writeEvidence(1, finding.evidence());
+        writeEvidence(1, finding);
       }
       writeSaid(group);
     }
     page.endList();
+  }
+
+  /**
+   * Writes items of the account as boxes, those of several inputs under a line that names these.
+   */
+  void tasksOfAccount(List<ChecklistItem> items) throws IOException {
+    Map<String, List<ChecklistItem>> byAccount = ItemGroup.byAccount(items, names::accounts);
+    for (Map.Entry<String, List<ChecklistItem>> account : byAccount.entrySet()) {
+      if (account.getValue().get(0).input() != null) {
+        page.paragraph("In " + account.getKey() + ":");
+      }
+      tasks(account.getValue());
+    }
   }
 
   /** Writes items with who said what about them, and for which resources. */
@@ -139,14 +152,15 @@ final class MarkdownItems {
     if (said != null) {
       page.bullet(2, MarkdownText.sentence(Words.acceptance(said)));
     }
-    writeEvidence(2, finding.evidence());
+    writeEvidence(2, finding);
   }
 
-  private void writeEvidence(int depth, List<Evidence> evidence) throws IOException {
-    for (Evidence seen : evidence) {
+  private void writeEvidence(int depth, Finding finding) throws IOException {
+    ChecklistItem item = finding.items().get(0);
+    for (Evidence seen : finding.evidence()) {
       List<String> parts = new ArrayList<>();
       if (seen.resource() != null) {
-        parts.add(names.of(seen.resource()) + ":");
+        parts.add(names.seenFrom(item, seen.resource()) + ":");
       }
       if (!seen.path().isEmpty()) {
         parts.add(MarkdownText.code(seen.path()));

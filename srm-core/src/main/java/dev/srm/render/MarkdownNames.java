@@ -3,12 +3,18 @@ package dev.srm.render;
 import dev.srm.checklist.AssessedResource;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Delta;
+import dev.srm.checklist.InputAddress;
 import dev.srm.resource.ResourceAddress;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a Markdown report calls a resource: the name people know, then its address, both as code. */
+/**
+ * How a Markdown report calls a resource: the name people know, then its address and, where there
+ * are several, its input, all of them as code.
+ */
 final class MarkdownNames {
 
   private final ChecklistView view;
@@ -33,14 +39,31 @@ final class MarkdownNames {
     return tellsChanges;
   }
 
-  /** Returns the name of the resource at an address, or of the account. */
-  String of(@Nullable ResourceAddress address) {
-    if (address == null) {
-      return "the account";
+  /** Returns the name of the resource of an item, or of the account. */
+  String of(ChecklistItem item) {
+    InputAddress resource = item.key();
+    String input = item.input();
+    if (resource == null) {
+      return input == null ? "the account" : "the account of " + label(input);
     }
-    String displayPath = view.displayPath(address);
-    String code = MarkdownText.code(address.text());
-    return displayPath == null ? code : MarkdownText.code(displayPath) + " (" + code + ")";
+    return within(resource) + in(input);
+  }
+
+  /** Returns whose account items of the account are of. */
+  String accounts(List<ChecklistItem> items) {
+    Set<String> labels = new LinkedHashSet<>();
+    for (ChecklistItem item : items) {
+      String input = item.input();
+      if (input != null) {
+        labels.add(label(input));
+      }
+    }
+    return Words.accounts(List.copyOf(labels), view.checklist().inputs().size());
+  }
+
+  /** Returns the name of a resource that is evidence for an item, and so of the same input. */
+  String seenFrom(ChecklistItem item, ResourceAddress address) {
+    return within(new InputAddress(item.input(), address));
   }
 
   /** Returns the names of the resources of items, with what the change did to each. */
@@ -50,24 +73,39 @@ final class MarkdownNames {
       boolean told = tellsChanges && item.delta() != Delta.UNCHANGED;
       String delta = told ? " **" + Words.delta(item.delta()) + "**" : "";
       String baselined = item.baselined() ? " *in the baseline*" : "";
-      names.add(of(item.resource()) + delta + baselined);
+      names.add(of(item) + delta + baselined);
     }
     return names;
   }
 
   /** Returns the name of a resource that was not assessed, with its type. */
   String withType(AssessedResource resource) {
-    String name = of(resource.address());
-    String type = MarkdownText.code(resource.type());
-    return resource.address().text().contains(resource.type()) ? name : name + " (" + type + ")";
+    String name = within(resource.key());
+    boolean told = resource.address().text().contains(resource.type());
+    String type = told ? "" : " (" + MarkdownText.code(resource.type()) + ")";
+    return name + type + in(resource.input());
   }
 
   /** Returns the names of resources. */
   List<String> ofResources(List<AssessedResource> resources) {
     List<String> names = new ArrayList<>(resources.size());
     for (AssessedResource resource : resources) {
-      names.add(of(resource.address()));
+      names.add(within(resource.key()) + in(resource.input()));
     }
     return names;
+  }
+
+  private String label(String input) {
+    return MarkdownText.code(view.label(input));
+  }
+
+  private String in(@Nullable String input) {
+    return input == null ? "" : " in " + label(input);
+  }
+
+  private String within(InputAddress resource) {
+    String displayPath = view.displayPath(resource);
+    String code = MarkdownText.code(resource.address().text());
+    return displayPath == null ? code : MarkdownText.code(displayPath) + " (" + code + ")";
   }
 }

@@ -195,7 +195,7 @@ public final class MarkdownRenderer implements ChecklistRenderer {
     }
     if (!ofAccount.isEmpty()) {
       page.fold("In the account (" + ofAccount.size() + ")");
-      items.tasks(ofAccount);
+      items.tasksOfAccount(ofAccount);
       page.unfold();
     }
   }

@@ -62,9 +62,10 @@ final class TextItems {
       writeTitle(group.responsibility());
       writeResources(group);
     }
-    if (!ofAccount.isEmpty()) {
-      page.line("  in the account");
-      for (ItemGroup group : ItemGroup.of(ofAccount)) {
+    Map<String, List<ChecklistItem>> byAccount = ItemGroup.byAccount(ofAccount, names::accounts);
+    for (Map.Entry<String, List<ChecklistItem>> account : byAccount.entrySet()) {
+      page.text(2, "in " + account.getKey());
+      for (ItemGroup group : ItemGroup.of(account.getValue())) {
         writeTitle(group.responsibility());
         writeSaid(group);
         writeReasons(group);
@@ -119,7 +120,7 @@ final class TextItems {
       for (Finding finding : findings(group)) {
         if (told.add(List.of(finding.reason(), finding.evidence()))) {
           page.labelled(INDENT, "why: ", 5, TerminalText.of(finding.reason()));
-          writeEvidence(INDENT, finding.evidence());
+          writeEvidence(INDENT, finding);
         }
       }
     }
@@ -160,12 +161,13 @@ final class TextItems {
     if (said != null) {
       page.text(INDENT + 2, TerminalText.of(Words.acceptance(said)));
     }
-    writeEvidence(INDENT + 2, finding.evidence());
+    writeEvidence(INDENT + 2, finding);
   }
 
-  private void writeEvidence(int indent, List<Evidence> evidence) throws IOException {
-    for (Evidence seen : evidence) {
-      String where = seen.resource() == null ? "" : names.of(seen.resource()) + ": ";
+  private void writeEvidence(int indent, Finding finding) throws IOException {
+    ChecklistItem item = finding.items().get(0);
+    for (Evidence seen : finding.evidence()) {
+      String where = seen.resource() == null ? "" : names.seenFrom(item, seen.resource()) + ": ";
       String path = seen.path().isEmpty() ? "" : seen.path() + " ";
       page.labelled(indent, "seen: ", 6, where + TerminalText.of(path + seen.conclusion()));
     }

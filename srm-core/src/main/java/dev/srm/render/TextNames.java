@@ -3,12 +3,18 @@ package dev.srm.render;
 import dev.srm.checklist.AssessedResource;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Delta;
+import dev.srm.checklist.InputAddress;
 import dev.srm.resource.ResourceAddress;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a terminal report calls a resource: by the name people know, in full by its address too. */
+/**
+ * How a terminal report calls a resource: by the name people know, in full by its address too, and
+ * by its input where there are several.
+ */
 final class TextNames {
 
   private final ChecklistView view;
@@ -31,37 +37,69 @@ final class TextNames {
         notes.add("in the baseline");
       }
       String note = notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")";
-      names.add(of(item.resource()) + note);
+      names.add(of(item) + note);
     }
     return names;
   }
 
   /** Returns the names of resources that the catalog does not help to tell: with their types. */
   String withType(AssessedResource resource) {
-    String name = of(resource.address());
+    String name = within(resource.key());
     String type = TerminalText.of(resource.type());
-    return name.contains(type) ? name : name + " (" + type + ")";
+    return (name.contains(type) ? name : name + " (" + type + ")") + in(resource.input());
   }
 
   /** Returns the names of resources. */
   List<String> ofResources(List<AssessedResource> resources) {
     List<String> names = new ArrayList<>(resources.size());
     for (AssessedResource resource : resources) {
-      names.add(of(resource.address()));
+      names.add(within(resource.key()) + in(resource.input()));
     }
     return names;
   }
 
-  /** Returns the name of the resource at an address, or of the account. */
-  String of(@Nullable ResourceAddress address) {
-    if (address == null) {
-      return "account";
+  /** Returns the name of the resource of an item, or of the account. */
+  String of(ChecklistItem item) {
+    InputAddress resource = item.key();
+    String input = item.input();
+    if (resource == null) {
+      return input == null ? "account" : "account of " + label(input);
     }
-    String displayPath = view.displayPath(address);
+    return within(resource) + in(input);
+  }
+
+  /** Returns whose account items of the account are of. */
+  String accounts(List<ChecklistItem> items) {
+    Set<String> labels = new LinkedHashSet<>();
+    for (ChecklistItem item : items) {
+      String input = item.input();
+      if (input != null) {
+        labels.add(label(input));
+      }
+    }
+    return Words.accounts(List.copyOf(labels), view.checklist().inputs().size());
+  }
+
+  /** Returns the name of a resource that is evidence for an item, and so of the same input. */
+  String seenFrom(ChecklistItem item, ResourceAddress address) {
+    return within(new InputAddress(item.input(), address));
+  }
+
+  private String label(String input) {
+    return TerminalText.of(view.label(input));
+  }
+
+  private String in(@Nullable String input) {
+    return input == null ? "" : " in " + label(input);
+  }
+
+  private String within(InputAddress resource) {
+    String address = TerminalText.of(resource.address().text());
+    String displayPath = view.displayPath(resource);
     if (displayPath == null) {
-      return TerminalText.of(address.text());
+      return address;
     }
     String name = TerminalText.of(displayPath);
-    return full ? name + " (" + TerminalText.of(address.text()) + ")" : name;
+    return full ? name + " (" + address + ")" : name;
   }
 }

@@ -16,6 +16,8 @@ import java.util.Locale;
 /** The words of the reports for people, in one place so that all of them say the same. */
 final class Words {
 
+  private static final int MOST_INPUTS = 3;
+
   private Words() {}
 
   /** Returns {@code 1 resource} or {@code 2 resources}. */
@@ -150,6 +152,23 @@ final class Words {
         + are
         + " open before: in the baseline, no check fails on "
         + (number == 1 ? "it" : "them");
+  }
+
+  /**
+   * Returns whose account items are of: an input does not tell which account it is for, so that
+   * each has one of its own until people know better.
+   *
+   * @param labels what to call the inputs; none where the run has one
+   * @param inputs how many inputs the run has
+   */
+  static String accounts(List<String> labels, int inputs) {
+    if (labels.isEmpty()) {
+      return "the account";
+    }
+    if (labels.size() > MOST_INPUTS && labels.size() == inputs) {
+      return "the account of each of the " + inputs + " inputs";
+    }
+    return (labels.size() == 1 ? "the account of " : "the accounts of ") + list(labels);
   }
 
   /** Returns the sentence that accounts for every resource. */

@@ -75,7 +75,8 @@ final class ReportMapper {
         ownership,
         location(entry),
         entry.optional("displayPath"),
-        fingerprint(entry));
+        fingerprint(entry),
+        entry.optional("input"));
   }
 
   private @Nullable ServiceSummary service(ReportEntry entry) throws ReportException {
@@ -128,7 +129,8 @@ final class ReportMapper {
         entry.choice("delta", Delta.values(), Delta::name),
         location(entry),
         acceptance(entry),
-        entry.flag("baselined"));
+        entry.flag("baselined"),
+        entry.optional("input"));
   }
 
   private static ItemStatus status(ReportEntry entry) throws ReportException {

@@ -20,7 +20,9 @@ import dev.srm.resource.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +123,22 @@ public final class ReportReader {
       if (tool == null || catalog == null || !complete) {
         throw new ReportException("a part of it is missing");
       }
+      Set<String> names = new HashSet<>();
+      inputs.forEach(input -> names.add(input.name()));
+      for (AssessedResource resource : resources) {
+        requireKnown(resource.input(), names);
+      }
+      for (ChecklistItem item : items) {
+        requireKnown(item.input(), names);
+      }
       return new Checklist(mapper.versions(tool, catalog), inputs, resources, items, diagnostics);
+    }
+
+    private static void requireKnown(@Nullable String input, Set<String> names)
+        throws ReportException {
+      if (input != null && !names.contains(input)) {
+        throw new ReportException("it holds something of an input that it does not name");
+      }
     }
 
     private ReportEntry object(JsonParser parser, String place)

@@ -26,6 +26,7 @@ public final class ItemBuilder {
   private @Nullable SourceLocation location;
   private @Nullable Acceptance acceptance;
   private boolean baselined;
+  private @Nullable String input;
 
   private ItemBuilder(Responsibility responsibility, @Nullable String resource) {
     this.responsibility = responsibility;
@@ -113,10 +114,16 @@ public final class ItemBuilder {
     return this;
   }
 
+  /** Says which of several inputs it belongs to. */
+  public ItemBuilder in(String inputName) {
+    input = inputName;
+    return this;
+  }
+
   /** Returns the item. */
   public ChecklistItem build() {
     Owner owner = Owner.CUSTOMER;
-    String key = responsibility.id() + "/" + resource;
+    String key = responsibility.id() + "/" + (input == null ? "" : input + "/") + resource;
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < key.length(); i++) {
       hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
@@ -134,6 +141,7 @@ public final class ItemBuilder {
         delta,
         location,
         acceptance,
-        baselined);
+        baselined,
+        input);
   }
 }

@@ -25,6 +25,7 @@ public final class ResourceBuilder {
   private @Nullable SourceLocation location;
   private @Nullable String displayPath;
   private String fingerprint = "";
+  private @Nullable String input;
 
   private ResourceBuilder(String address, String type) {
     this.address = address;
@@ -94,6 +95,12 @@ public final class ResourceBuilder {
     return this;
   }
 
+  /** Says which of several inputs it belongs to. */
+  public ResourceBuilder in(String inputName) {
+    input = inputName;
+    return this;
+  }
+
   /** Returns the resource. */
   public AssessedResource build() {
     List<LayerOwnership> rows = new ArrayList<>(ownership.values());
@@ -107,6 +114,7 @@ public final class ResourceBuilder {
         rows,
         location,
         displayPath,
-        fingerprint);
+        fingerprint,
+        input);
   }
 }

@@ -2,12 +2,16 @@ package dev.srm.render;
 
 import static dev.srm.checklist.ItemBuilder.item;
 import static dev.srm.checklist.ItemBuilder.ofAccount;
+import static dev.srm.checklist.ResourceBuilder.assessed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.srm.checklist.Checklists;
 import dev.srm.checklist.Delta;
+import dev.srm.checklist.InputAddress;
 import dev.srm.checklist.ItemBuilder;
 import dev.srm.checklist.ItemStatus;
+import dev.srm.resource.ResourceAddress;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChecklistViewTest {
@@ -33,6 +37,19 @@ class ChecklistViewTest {
 
     assertThat(first.isFirstDeployment()).isTrue();
     assertThat(first.tellsChanges()).isFalse();
+  }
+
+  @Test
+  void what_people_call_a_resource_is_known_by_its_input() {
+    Checklists two = Checklists.empty();
+    for (String stack : List.of("Shop", "Bank")) {
+      two.with(assessed(Checklists.S3, "B7FEB781", "t").displayed(stack + "/Bucket").in(stack));
+    }
+    ChecklistView view = new ChecklistView(two.build());
+    ResourceAddress address = new ResourceAddress("B7FEB781");
+
+    assertThat(view.displayPath(new InputAddress("Shop", address))).isEqualTo("Shop/Bucket");
+    assertThat(view.displayPath(new InputAddress("Bank", address))).isEqualTo("Bank/Bucket");
   }
 
   @Test

@@ -16,6 +16,7 @@ class GoldenTest {
           "update", Samples.update(),
           "first-deployment", Samples.firstDeployment(),
           "many-alike", Samples.manyAlike(),
+          "two-inputs", Samples.twoInputs(),
           "nothing", Checklists.ofPlan().build());
 
   /** The summary of a step is the Markdown report as long as it fits. */
@@ -37,9 +38,11 @@ class GoldenTest {
       names = {"TEXT", "MARKDOWN"})
   void full_reports_are_as_reviewed(ReportFormat format) {
     RenderOptions full = RenderOptions.DEFAULT.withFull(true).withHint("srm explain tells more");
-    String rendered = Samples.render(format, Samples.update(), full);
 
-    Golden.assertMatches("update-full." + format.extension(), rendered);
+    for (String name : List.of("update", "two-inputs")) {
+      String rendered = Samples.render(format, CHECKLISTS.get(name), full);
+      Golden.assertMatches(name + "-full." + format.extension(), rendered);
+    }
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.srm.AuditResult;
 import dev.srm.checklist.Checklist;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Delta;
+import dev.srm.checklist.InputLabels;
 import dev.srm.checklist.ItemStatus;
 import dev.srm.render.TerminalText;
 import java.util.Comparator;
@@ -31,14 +32,16 @@ final class BuildSummary {
             .filter(item -> item.delta() != Delta.REMOVED)
             .sorted(Comparator.comparing(item -> item.responsibility().severity()))
             .toList();
-    undone.stream().limit(MOST_LINES).map(BuildSummary::line).forEach(log::warn);
+    InputLabels labels = InputLabels.of(report);
+    undone.stream().limit(MOST_LINES).map(item -> line(item, labels)).forEach(log::warn);
     if (undone.size() > MOST_LINES) {
       log.warn("and " + (undone.size() - MOST_LINES) + " more; the report lists them");
     }
     log.info(counts(report));
   }
 
-  private static String line(ChecklistItem item) {
+  private static String line(ChecklistItem item, InputLabels labels) {
+    String input = item.input() == null ? "" : " in " + labels.of(item.input());
     String severity = item.responsibility().severity().name().toLowerCase(Locale.ROOT);
     return severity
         + ": "
@@ -46,7 +49,7 @@ final class BuildSummary {
         + " ("
         + item.responsibility().id()
         + "): "
-        + TerminalText.of(item.resourceText())
+        + TerminalText.of(item.resourceText() + input)
         + ", "
         + TerminalText.of(item.reason());
   }
