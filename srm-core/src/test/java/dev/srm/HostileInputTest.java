@@ -20,6 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Hostile texts as a pull request brings them: in keys, names, tags, descriptions, module paths,
@@ -62,6 +64,33 @@ class HostileInputTest {
       read += check(template(TEXTS.get(i), "plain"), "template.json", i) ? 1 : 0;
     }
     assertThat(read).isGreaterThan(TEXTS.size() / 3);
+  }
+
+  /** A number of twelve characters that fills the memory when it is written out. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "-1e-999999999", "1e2147483647", "1e99999999999"})
+  void a_number_of_a_billion_digits_is_not_written_out(String number) throws Exception {
+    ObjectNode plan = plan("plain");
+    ((ObjectNode) plan.at("/resource_changes/1/change/after/ingress/0")).put("from_port", "N");
+    ((ObjectNode) plan.at("/resource_changes/2")).put("index", "N");
+    ((ObjectNode) plan.at("/resource_changes/2/change/after")).put("backup_retention_period", "N");
+    ObjectNode template = template("Named", "plain");
+    template.withObject("/Resources/Function").put("Type", "AWS::Lambda::Function");
+    template.withObject("/Resources/Function/Properties").put("MemorySize", "N");
+    template.withObject("/Resources/Function/Properties/Environment/Variables").put("A", "N");
+
+    for (ObjectNode document : List.of(plan, template)) {
+      String text = JSON.writeValueAsString(document).replace("\"N\"", number);
+      Path file = Files.writeString(folder.resolve("numbers.json"), text);
+      try {
+        Checklist checklist = Audits.audit(file);
+        for (ReportFormat format : ReportFormat.values()) {
+          assertThat(Audits.render(checklist, format).length()).isLessThan(1_000_000);
+        }
+      } catch (InputException refused) {
+        assertThat(refused.getMessage()).hasSizeLessThan(500);
+      }
+    }
   }
 
   private boolean check(ObjectNode document, String name, int number) throws Exception {

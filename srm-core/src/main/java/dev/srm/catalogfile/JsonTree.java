@@ -92,8 +92,7 @@ final class JsonTree {
       case VALUE_STRING -> new Scalar(Value.text(parser.getText()), at);
       case VALUE_TRUE -> new Scalar(Value.bool(true), at);
       case VALUE_FALSE -> new Scalar(Value.bool(false), at);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          new Scalar(new Value.Num(parser.getDecimalValue(), false), at);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Scalar(Value.written(parser.getText()), at);
       default -> new Scalar(Value.NULL, at);
     };
   }

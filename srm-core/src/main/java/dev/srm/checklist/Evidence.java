@@ -24,6 +24,6 @@ public record Evidence(@Nullable ResourceAddress resource, String path, String c
 
   @Override
   public int hashCode() {
-    return path.hashCode() * 31 + conclusion.hashCode();
+    return (path.hashCode() * 31 + conclusion.hashCode()) * 31 + Objects.hashCode(resource);
   }
 }

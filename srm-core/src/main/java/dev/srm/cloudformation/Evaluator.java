@@ -8,7 +8,6 @@ import dev.srm.cloudformation.syntax.Node.Sequence;
 import dev.srm.cloudformation.syntax.Wording;
 import dev.srm.diagnostic.InputException;
 import dev.srm.resource.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -56,7 +55,7 @@ final class Evaluator {
   private static Value scalar(Scalar scalar) {
     return switch (scalar.kind()) {
       case STRING -> TextAssembly.of(scalar.text());
-      case NUMBER -> new Value.Num(new BigDecimal(scalar.text()), false);
+      case NUMBER -> Value.written(scalar.text());
       case BOOLEAN -> Value.bool(Boolean.parseBoolean(scalar.text()));
       case NULL -> Value.NULL;
     };

@@ -83,6 +83,7 @@ public final class ChecklistEvaluator {
     private final @Nullable Moment before;
     private final ResourceDescriber describer;
     private final ItemIds ids;
+    private final SharedParts shared = new SharedParts();
     private final Places places;
     private final Places earlierPlaces;
     private final List<AssessedResource> resources = new ArrayList<>();
@@ -95,7 +96,7 @@ public final class ChecklistEvaluator {
       boolean hadAny =
           estate.before().resources().stream().anyMatch(r -> r.mode() == Resource.Mode.MANAGED);
       this.before = hadAny ? new Moment(catalog, services, estate.before(), decoder) : null;
-      this.describer = new ResourceDescriber(catalog, services, estate.after());
+      this.describer = new ResourceDescriber(catalog, services, estate.after(), shared);
       this.ids = new ItemIds(inputKey);
       this.places = new Places(services, estate.after());
       this.earlierPlaces = new Places(services, estate.before());
@@ -147,8 +148,8 @@ public final class ChecklistEvaluator {
           assessment.owner(),
           assessment.layer().controlTypeFor(assessment.owner()),
           assessment.status(),
-          assessment.reason(),
-          assessment.evidence(),
+          shared.text(assessment.reason()),
+          shared.evidence(assessment.evidence()),
           delta,
           (delta == Delta.REMOVED ? earlierPlaces : places).find(resource, assessment.evidence()),
           null,

@@ -77,11 +77,7 @@ final class Comparison {
 
   private static @Nullable BigDecimal number(Value value) {
     String text = text(value);
-    try {
-      return text == null ? null : new BigDecimal(text.trim());
-    } catch (NumberFormatException notANumber) {
-      return null;
-    }
+    return text == null ? null : number(text.trim());
   }
 
   private static Truth equalsAny(Value value, List<Value> operands) {
@@ -119,10 +115,20 @@ final class Comparison {
   }
 
   private static boolean sameNumber(String left, String right) {
+    BigDecimal first = number(left);
+    BigDecimal second = number(right);
+    return first != null && second != null && first.compareTo(second) == 0;
+  }
+
+  /** Most texts are words: these are told apart by their start, as an exception takes longer. */
+  private static @Nullable BigDecimal number(String text) {
+    if (text.isEmpty() || "+-.0123456789".indexOf(text.charAt(0)) < 0) {
+      return null;
+    }
     try {
-      return new BigDecimal(left).compareTo(new BigDecimal(right)) == 0;
-    } catch (NumberFormatException notNumbers) {
-      return false;
+      return new BigDecimal(text);
+    } catch (NumberFormatException notANumber) {
+      return null;
     }
   }
 

@@ -6,12 +6,13 @@ import dev.srm.resource.Resource;
 import dev.srm.resource.ResourceAddress;
 import dev.srm.resource.ResourceGraph;
 import dev.srm.resource.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Tells whether the configuration behind the duties of a resource has changed since somebody looked
@@ -51,6 +52,12 @@ final class Fingerprints {
   private final ShortDigest digest = new ShortDigest();
   private final Map<ResourceAddress, String> configurations = new HashMap<>();
 
+  /** Whether a name may hold a secret: there are few names, and each stands in many resources. */
+  private final Map<String, Boolean> secretive = new HashMap<>();
+
+  /** The same for texts: most are one of the few values that an attribute can take. */
+  private final Map<String, Boolean> mayBeSecret = new HashMap<>();
+
   /**
    * Makes the fingerprints of a graph.
    *
@@ -87,18 +94,16 @@ final class Fingerprints {
         resource.address(),
         address -> {
           StringBuilder out = new StringBuilder(resource.type());
-          Map<String, Value> kept = new TreeMap<>(resource.attributes().entries());
-          kept.keySet().removeIf(attribute -> !selection.keeps(resource.type(), attribute));
-          write(out, Value.map(kept), 0);
+          write(out, resource.attributes(), 0, name -> selection.keeps(resource.type(), name));
           return digest.of(out.toString());
         });
   }
 
-  private static void write(StringBuilder out, Value value, int depth) {
+  private void write(StringBuilder out, Value value, int depth) {
     if (value.sensitive() || depth > DEEPEST) {
       out.append('*');
     } else if (value instanceof Value.MapOf map) {
-      write(out, map, depth);
+      write(out, map, depth, name -> true);
     } else if (value instanceof Value.ListOf list) {
       out.append('[');
       list.items().forEach(item -> write(out.append(','), item, depth + 1));
@@ -114,24 +119,40 @@ final class Fingerprints {
     }
   }
 
-  private static boolean mayBeSecret(String text) {
-    return text.length() > LONGEST_TEXT || SecretForms.recognise("", text) != null;
+  private boolean mayBeSecret(String text) {
+    return text.length() > LONGEST_TEXT
+        || mayBeSecret.computeIfAbsent(text, t -> SecretForms.recognise("", t) != null);
   }
 
-  private static void write(StringBuilder out, Value.MapOf map, int depth) {
+  private void write(StringBuilder out, Value.MapOf map, int depth, Predicate<String> wanted) {
     boolean pair = map.get("value") != null || map.get("Value") != null;
+    List<Map.Entry<String, Value>> sorted = new ArrayList<>(map.entries().entrySet());
+    sorted.sort(Map.Entry.comparingByKey());
     out.append('{');
-    for (Map.Entry<String, Value> entry : new TreeMap<>(map.entries()).entrySet()) {
+    for (Map.Entry<String, Value> entry : sorted) {
       String name = entry.getKey();
       boolean valueOfPair = pair && name.equalsIgnoreCase("value");
-      if (!valueOfPair && !OPEN_TO_SECRETS.contains(name) && !SecretForms.isSecretName(name)) {
-        StringBuilder inner = new StringBuilder();
-        write(inner, entry.getValue(), depth + 1);
-        if (!inner.isEmpty()) {
-          out.append(name).append('=').append(inner).append(';');
-        }
+      if (!valueOfPair && wanted.test(name) && !isSecretive(name)) {
+        write(out, name, entry.getValue(), depth + 1);
       }
     }
     out.append('}');
+  }
+
+  /** Writes an entry, or nothing where there is nothing to say of its value. */
+  private void write(StringBuilder out, String name, Value value, int depth) {
+    int start = out.length();
+    int startOfValue = out.append(name).append('=').length();
+    write(out, value, depth);
+    if (out.length() == startOfValue) {
+      out.setLength(start);
+    } else {
+      out.append(';');
+    }
+  }
+
+  private boolean isSecretive(String name) {
+    return secretive.computeIfAbsent(
+        name, n -> OPEN_TO_SECRETS.contains(n) || SecretForms.isSecretName(n));
   }
 }

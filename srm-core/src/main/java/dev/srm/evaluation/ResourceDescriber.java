@@ -16,7 +16,9 @@ import dev.srm.resource.Resource;
 import dev.srm.resource.ResourceChange;
 import dev.srm.resource.ResourceGraph;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says of every resource of the input what became of it and who owns what of it. */
@@ -25,10 +27,14 @@ final class ResourceDescriber {
   private final Catalog catalog;
   private final ServiceLookup services;
   private final Fingerprints fingerprints;
+  private final SharedParts shared;
+  private final Map<String, @Nullable ServiceSummary> summaries = new HashMap<>();
 
-  ResourceDescriber(Catalog catalog, ServiceLookup services, ResourceGraph after) {
+  ResourceDescriber(
+      Catalog catalog, ServiceLookup services, ResourceGraph after, SharedParts shared) {
     this.catalog = catalog;
     this.services = services;
+    this.shared = shared;
     this.fingerprints = new Fingerprints(after, catalog);
   }
 
@@ -39,11 +45,11 @@ final class ResourceDescriber {
     return new AssessedResource(
         change.address(),
         change.type(),
-        change.provider().isAws() ? summary(change.type()) : null,
+        change.provider().isAws() ? summaries.computeIfAbsent(change.type(), this::summary) : null,
         change.action(),
         outcome.disposition(),
         outcome.because(),
-        now == null ? List.of() : ownership(now, past),
+        now == null ? List.of() : shared.stack(ownership(now, past)),
         shown == null ? null : shown.origin().location(),
         shown == null ? null : shown.origin().displayPath(),
         fingerprint(change.after(), now),

@@ -31,7 +31,7 @@ public final class JsonValues {
       case START_OBJECT -> readObject(parser, key -> true);
       case START_ARRAY -> readArray(parser);
       case VALUE_STRING -> Value.text(parser.getText());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Num(parser.getDecimalValue(), false);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Value.written(parser.getText());
       case VALUE_TRUE -> TRUE;
       case VALUE_FALSE -> FALSE;
       default -> Value.NULL;

@@ -14,6 +14,9 @@ public sealed interface Value {
   /** Whether the input marks this value as secret. */
   boolean sensitive();
 
+  /** Numbers of more digits are no numbers to anybody. */
+  int MOST_DIGITS = 1000;
+
   /** An explicit null: the argument is not sent to AWS. */
   Value NULL = new Null(false);
 
@@ -56,6 +59,10 @@ public sealed interface Value {
 
   /** A map, object or block in the order of the input; single entries may be unknown. */
   record MapOf(Map<String, Value> entries, boolean sensitive) implements Value {
+    /** Copies the entries, which keep their order. */
+    public MapOf {
+      entries = Entries.copyOf(entries);
+    }
 
     /** Returns the value under a key, or null when the input has no such key. */
     public @Nullable Value get(String key) {
@@ -154,6 +161,23 @@ public sealed interface Value {
   /** Returns a known, not sensitive number. */
   static Num number(long value) {
     return new Num(BigDecimal.valueOf(value), false);
+  }
+
+  /**
+   * Returns a known, not sensitive number as an input writes it. One of more digits than anybody
+   * writes out stays text: a few characters of a hostile input must not become gigabytes.
+   */
+  static Value written(String number) {
+    if (number.length() > MOST_DIGITS) {
+      return text(number);
+    }
+    try {
+      BigDecimal value = new BigDecimal(number);
+      boolean vast = Math.abs((long) value.scale()) > MOST_DIGITS;
+      return vast ? text(number) : new Num(value, false);
+    } catch (NumberFormatException beyondAllNumbers) {
+      return text(number);
+    }
   }
 
   /** Returns a list that is not sensitive. */

@@ -24,6 +24,9 @@ final class ChangeReader {
 
   private final AttributeSelection selection;
 
+  /** Every resource writes out its type and provider anew. */
+  private final Map<String, String> shared = new HashMap<>();
+
   ChangeReader(AttributeSelection selection) {
     this.selection = selection;
   }
@@ -105,9 +108,9 @@ final class ChangeReader {
     return actions;
   }
 
-  private static PlannedResource.Name name(Map<String, Value> plain) {
+  private PlannedResource.Name name(Map<String, Value> plain) {
     String address = text(plain, "address");
-    String type = text(plain, "type");
+    String type = sharedText(plain, "type");
     boolean data = text(plain, "mode").equals("data");
     String local = (data ? "data." : "") + type + "." + text(plain, "name");
     return new PlannedResource.Name(
@@ -117,7 +120,11 @@ final class ChangeReader {
         type,
         local,
         InstanceKey.of(plain.get("index")),
-        text(plain, "provider_name"));
+        sharedText(plain, "provider_name"));
+  }
+
+  private String sharedText(Map<String, Value> plain, String key) {
+    return shared.computeIfAbsent(text(plain, key), text -> text);
   }
 
   private static String text(Map<String, Value> plain, String key) {

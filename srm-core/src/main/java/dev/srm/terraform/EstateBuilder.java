@@ -39,6 +39,8 @@ final class EstateBuilder {
     this.providers = new ProviderLocator(document.configuration(), document.variables());
     List<PlannedResource> present = new ArrayList<>(document.priorData());
     document.resources().stream().filter(EstateBuilder::isPresentAfter).forEach(present::add);
+    // The index lives as long as the estate, which has attributes of its own.
+    present.replaceAll(PlannedResource::withoutAttributes);
     // The order of the file means nothing, so it must not choose which reference is named first.
     present.sort(Comparator.comparing(planned -> planned.name().address()));
     this.index = new InstanceIndex(present);

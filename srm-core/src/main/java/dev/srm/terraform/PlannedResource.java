@@ -65,6 +65,12 @@ record PlannedResource(
     static final Note NONE = new Note(null, null, null, false);
   }
 
+  /** Returns this resource without its attributes, for those who only look for its name. */
+  PlannedResource withoutAttributes() {
+    return new PlannedResource(
+        name, action, null, null, Marks.NONE, Marks.NONE, Marks.NONE, Note.NONE);
+  }
+
   /** Hashes the address: a record's own hash would walk through every attribute. */
   @Override
   public int hashCode() {

@@ -7,7 +7,6 @@ import dev.srm.tree.TreeNode.Member;
 import dev.srm.tree.TreeNode.Scalar;
 import dev.srm.tree.TreeNode.Sequence;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,10 +135,7 @@ public final class YamlTree {
       case "true" -> Value.bool(true);
       case "false" -> Value.bool(false);
       case "null", "~", "" -> Value.NULL;
-      default ->
-          NUMBER.matcher(text).matches()
-              ? new Value.Num(new BigDecimal(text), false)
-              : Value.text(text);
+      default -> NUMBER.matcher(text).matches() ? Value.written(text) : Value.text(text);
     };
   }
 
