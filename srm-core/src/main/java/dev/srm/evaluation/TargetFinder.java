@@ -126,6 +126,7 @@ final class TargetFinder {
     private final Set<Resource> possible = new LinkedHashSet<>();
     private final Set<String> references = new LinkedHashSet<>();
     private final List<Links.Surroundings> surroundings = new ArrayList<>();
+    private @Nullable String position;
     private boolean hidden;
     private boolean elsewhere;
     private boolean unresolved;
@@ -150,6 +151,7 @@ final class TargetFinder {
       hidden |= links.hidden();
       lumped |= links.certainty() == Links.Certainty.INFERRED;
       surroundings.addAll(links.surroundings());
+      position = depth == 0 ? links.position() : position;
       links.targets().forEach(target -> reach(target, depth, sure));
       links.candidates().forEach(candidate -> reach(candidate, depth, false));
     }
@@ -265,6 +267,7 @@ final class TargetFinder {
      */
     private void addSurroundings() {
       surroundings.forEach(place -> addSeen(place, place.near()));
+      possible.retainAll(Counterparts.among(possible, position));
       if (possible.isEmpty() && !elsewhere) {
         far = true;
         surroundings.forEach(place -> addSeen(place, place.far()));

@@ -1,6 +1,7 @@
 package dev.srm.resource;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the references of one attribute lead.
@@ -12,13 +13,16 @@ import java.util.List;
  * @param references what the author wrote, for the evidence
  * @param surroundings for a hidden path, what it can lead to, one entry for each place that hides
  *     it, the same object for the same place; empty when the input cannot tell
+ * @param position for a hidden path, how the address of a counterpart of the same number ends, when
+ *     the expression counts; null otherwise
  */
 public record Links(
     List<Resource> targets,
     List<Resource> candidates,
     Certainty certainty,
     List<String> references,
-    List<Surroundings> surroundings) {
+    List<Surroundings> surroundings,
+    @Nullable String position) {
 
   /** The attribute refers to nothing. */
   public static final Links NONE = new Links(List.of(), List.of(), Certainty.STATED, List.of());
@@ -29,7 +33,7 @@ public record Links(
       List<Resource> candidates,
       Certainty certainty,
       List<String> references) {
-    this(targets, candidates, certainty, references, List.of());
+    this(targets, candidates, certainty, references, List.of(), null);
   }
 
   /** Copies the lists. */

@@ -1,8 +1,8 @@
 package dev.srm.terraform;
 
+import dev.srm.resource.Value;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ record Configuration(ModuleBlock root, Map<String, ProviderBlock> providers) {
 
   /** The configuration of an input that has none. */
   static final Configuration EMPTY =
-      new Configuration(new ModuleBlock(Map.of(), Map.of(), Map.of(), Set.of()), Map.of());
+      new Configuration(new ModuleBlock(Map.of(), Map.of(), Map.of(), Map.of()), Map.of());
 
   /**
    * A module.
@@ -23,13 +23,13 @@ record Configuration(ModuleBlock root, Map<String, ProviderBlock> providers) {
    * @param resources resources and data sources by their address within the module
    * @param calls calls of child modules by name
    * @param outputs what each output is made of
-   * @param containers inputs that are lists or maps, as their defaults show
+   * @param containers the defaults of inputs that are lists or maps
    */
   record ModuleBlock(
       Map<String, ResourceBlock> resources,
       Map<String, CallBlock> calls,
       Map<String, Expression> outputs,
-      Set<String> containers) {}
+      Map<String, Value> containers) {}
 
   /**
    * A resource or data source.

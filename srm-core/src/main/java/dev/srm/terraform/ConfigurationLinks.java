@@ -66,7 +66,17 @@ final class ConfigurationLinks implements LinkResolver {
         resources(walk.candidates()),
         certainty,
         List.copyOf(walk.references()),
-        walk.hiding().stream().map(locals::of).toList());
+        walk.hiding().stream().map(locals::of).toList(),
+        walk.hidden() ? position(holder.scope(), written) : null);
+  }
+
+  /** {@code local.ids[count.index]} is the one of the same number, wherever the list comes from. */
+  private static @Nullable String position(ModuleScope scope, List<Expression.Argument> written) {
+    boolean counts =
+        written.stream().anyMatch(argument -> argument.references().contains("count.index"));
+    return counts && scope.key().kind() == InstanceKey.Kind.COUNT
+        ? "[" + scope.key().text() + "]"
+        : null;
   }
 
   /**

@@ -2,7 +2,9 @@ package dev.srm.terraform;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.srm.json.JsonValues;
 import dev.srm.resource.AttributeSelection;
+import dev.srm.resource.Value;
 import dev.srm.terraform.Configuration.CallBlock;
 import dev.srm.terraform.Configuration.ModuleBlock;
 import dev.srm.terraform.Configuration.ProviderBlock;
@@ -10,10 +12,8 @@ import dev.srm.terraform.Configuration.ResourceBlock;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code configuration} of a plan. */
@@ -50,7 +50,7 @@ final class ConfigurationReader {
     Map<String, ResourceBlock> resources = new HashMap<>();
     Map<String, CallBlock> calls = new HashMap<>();
     Map<String, Expression> outputs = new HashMap<>();
-    Set<String> containers = new HashSet<>();
+    Map<String, Value> containers = new HashMap<>();
     forEachEntry(
         parser,
         key -> {
@@ -66,15 +66,16 @@ final class ConfigurationReader {
     return new ModuleBlock(resources, calls, outputs, containers);
   }
 
-  private static void readVariable(JsonParser parser, String name, Set<String> containers)
+  private static void readVariable(JsonParser parser, String name, Map<String, Value> containers)
       throws IOException {
     forEachEntry(
         parser,
         key -> {
           if (key.equals("default") && parser.currentToken().isStructStart()) {
-            containers.add(name);
+            containers.put(name, JsonValues.read(parser));
+          } else {
+            parser.skipChildren();
           }
-          parser.skipChildren();
         });
   }
 
@@ -96,7 +97,7 @@ final class ConfigurationReader {
               case "provider_config_key" -> names[2] = parser.getText();
               case "expressions" -> parts[0] = readArguments(parser, names[1]);
               case "for_each_expression", "count_expression" ->
-                  parts[1] = ExpressionReader.read(parser);
+                  parts[1] = ExpressionReader.readWithConstants(parser);
               default -> parser.skipChildren();
             }
           });
@@ -125,9 +126,9 @@ final class ConfigurationReader {
         parser,
         key -> {
           switch (key) {
-            case "expressions" -> parts[0] = ExpressionReader.read(parser);
+            case "expressions" -> parts[0] = ExpressionReader.readWithConstants(parser);
             case "for_each_expression", "count_expression" ->
-                parts[1] = ExpressionReader.read(parser);
+                parts[1] = ExpressionReader.readWithConstants(parser);
             case "module" -> module[0] = readModule(parser);
             default -> parser.skipChildren();
           }

@@ -44,7 +44,7 @@ final class EstateBuilder {
     // The order of the file means nothing, so it must not choose which reference is named first.
     present.sort(Comparator.comparing(planned -> planned.name().address()));
     this.index = new InstanceIndex(present);
-    this.walker = new ReferenceWalker(index);
+    this.walker = new ReferenceWalker(index, new KnownInputs(document.variables()));
   }
 
   Reading build() {

@@ -1,5 +1,6 @@
 package dev.srm.terraform;
 
+import dev.srm.resource.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,16 @@ sealed interface Expression {
    *
    * @param references what it refers to, the most specific form of each; empty for a constant
    * @param nullConstant whether it is the constant null
+   * @param constant its value when it is a constant list or map that was read; null otherwise
    */
-  record Argument(List<String> references, boolean nullConstant) implements Expression {
+  record Argument(List<String> references, boolean nullConstant, @Nullable Value constant)
+      implements Expression {
     public Argument {
       references = List.copyOf(references);
+    }
+
+    Argument(List<String> references, boolean nullConstant) {
+      this(references, nullConstant, null);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.srm.terraform;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.srm.json.JsonValues;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,32 +20,40 @@ final class ExpressionReader {
 
   /** Reads the expression, block or list of blocks at the parser's current token. */
   static Expression read(JsonParser parser) throws IOException {
+    return read(parser, false);
+  }
+
+  /** Reads expressions together with the lists and maps that are written out in them. */
+  static Expression readWithConstants(JsonParser parser) throws IOException {
+    return read(parser, true);
+  }
+
+  private static Expression read(JsonParser parser, boolean constants) throws IOException {
     if (parser.currentToken() == JsonToken.START_ARRAY) {
       List<Expression> items = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        items.add(read(parser));
+        items.add(read(parser, constants));
       }
       return new Expression.Blocks(items);
     }
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       return CONSTANT;
     }
-    return readObject(parser);
+    return readObject(parser, constants);
   }
 
-  private static Expression readObject(JsonParser parser) throws IOException {
+  private static Expression readObject(JsonParser parser, boolean constants) throws IOException {
     Map<String, Expression> parts = new LinkedHashMap<>();
     Expression argument = null;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       JsonToken token = parser.nextToken();
       if (key.equals("constant_value")) {
-        argument = token == JsonToken.VALUE_NULL ? NULL : CONSTANT;
-        parser.skipChildren();
+        argument = token == JsonToken.VALUE_NULL ? NULL : readConstant(parser, constants);
       } else if (key.equals("references") && token == JsonToken.START_ARRAY) {
         argument = new Expression.Argument(readReferences(parser), false);
       } else {
-        parts.put(key, read(parser));
+        parts.put(key, read(parser, constants));
       }
     }
     if (argument != null && parts.isEmpty()) {
@@ -52,6 +61,14 @@ final class ExpressionReader {
     }
     // An argument whose expression is neither constant nor refers to anything is an empty object.
     return parts.isEmpty() ? CONSTANT : new Expression.Block(parts);
+  }
+
+  private static Expression readConstant(JsonParser parser, boolean constants) throws IOException {
+    if (constants && parser.currentToken().isStructStart()) {
+      return new Expression.Argument(List.of(), false, JsonValues.read(parser));
+    }
+    parser.skipChildren();
+    return CONSTANT;
   }
 
   /** Terraform lists every prefix of a reference after it; only the longest one is kept. */

@@ -80,7 +80,7 @@ final class LocalValues {
           .forEach(
               (name, input) -> {
                 if (input instanceof Argument argument) {
-                  boolean container = scope.module().containers().contains(name);
+                  boolean container = scope.module().containers().containsKey(name);
                   walker.follow(caller, argument, container ? within : whole);
                 }
               });

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
  * Follows references through module inputs and outputs, {@code count} and {@code for_each} to the
  * instances they mean.
  *
- * <p>Instances pair in this order: by a literal key; with the only instance there is; by the key of
- * the instance that holds the expression when the expression uses {@code each} or {@code count};
- * with all instances when the expression takes them all. Otherwise every instance is a candidate.
+ * <p>Instances pair in this order: by a literal key; with the only instance there is; by the key
+ * that the expression picks by (see {@link Pairing}); with all instances when the expression takes
+ * them all. Otherwise every instance is a candidate.
  */
 final class ReferenceWalker {
 
   private final InstanceIndex index;
+  private final KnownInputs known;
 
-  ReferenceWalker(InstanceIndex index) {
+  ReferenceWalker(InstanceIndex index, KnownInputs known) {
     this.index = index;
+    this.known = known;
   }
 
   /** Follows all references of an argument. */
@@ -30,7 +32,7 @@ final class ReferenceWalker {
 
   /** Follows all outputs of all instances of a module. */
   void followAll(ModuleScope scope, String call, Walk walk) {
-    followOne(scope, "module." + call, new Pairing(false, false, null), walk, true);
+    followOne(scope, "module." + call, Pairing.ALL, walk, true);
   }
 
   private void follow(
@@ -39,38 +41,13 @@ final class ReferenceWalker {
       Walk walk,
       boolean certain,
       @Nullable InstanceKey picked) {
-    boolean keyed = argument.references().stream().anyMatch(ReferenceWalker::usesKey);
-    boolean dynamic = argument.references().stream().anyMatch(ReferenceWalker::picksByValue);
-    Pairing pairing = new Pairing(keyed, dynamic, picked);
-    for (String reference : argument.references()) {
-      if (walk.enter(scope, reference, certain)) {
-        followOne(scope, reference, pairing, walk, certain);
+    List<String> references = argument.references();
+    for (int i = 0; i < references.size(); i++) {
+      Pairing pairing = Pairing.of(known, scope, references, i, picked);
+      if (walk.enter(scope, references.get(i), pairing, certain)) {
+        followOne(scope, references.get(i), pairing, walk, certain);
       }
     }
-  }
-
-  /**
-   * How an expression picks instances.
-   *
-   * @param keyed it uses its holder's key
-   * @param dynamic it may compute a key from other values
-   * @param picked the literal key that the referring expression picks from the result; null when it
-   *     takes all of it
-   */
-  private record Pairing(boolean keyed, boolean dynamic, @Nullable InstanceKey picked) {
-
-    /** Returns the key that picks from an input: a literal one, or that of the holder. */
-    @Nullable InstanceKey pickedFrom(@Nullable InstanceKey literal, ModuleScope scope) {
-      return literal != null ? literal : keyed ? scope.key() : null;
-    }
-  }
-
-  private static boolean usesKey(String reference) {
-    return reference.startsWith("each.") || reference.equals("count.index");
-  }
-
-  private static boolean picksByValue(String reference) {
-    return reference.startsWith("local.") || reference.startsWith("var.");
   }
 
   private void followOne(
@@ -96,8 +73,9 @@ final class ReferenceWalker {
     if (scope.input(steps.get(1).name()) instanceof Argument argument) {
       InstanceKey literal = steps.get(1).key();
       boolean sure = certain && !losesTrail(steps.size() > 2 || literal != null, argument, walk);
-      boolean several = pairing.keyed() && argument.references().size() > 1;
-      follow(caller, argument, walk, sure && !several, pairing.pickedFrom(literal, scope));
+      boolean several = pairing.key() != null && argument.references().size() > 1;
+      boolean stated = literal != null || (pairing.sure() && !several);
+      follow(caller, argument, walk, sure && stated, literal == null ? pairing.key() : literal);
     }
   }
 
@@ -108,10 +86,13 @@ final class ReferenceWalker {
     }
     boolean sure = certain && !losesTrail(steps.size() > 2, repetition, walk);
     ModuleScope around = scope.holding(scope.key(), null);
+    Pairing pairing = Pairing.by(scope.key());
     for (String reference : repetition.references()) {
-      if (walk.enter(around, reference, sure)) {
-        followOne(around, reference, new Pairing(true, false, null), walk, sure);
+      if (walk.enter(around, reference, pairing, sure)) {
+        followOne(around, reference, pairing, walk, sure);
       }
+      // What is repeated comes first; what its elements are made of may be picked by anything.
+      pairing = Pairing.ANY;
     }
   }
 
@@ -140,7 +121,7 @@ final class ReferenceWalker {
     }
     Step call = steps.get(1);
     Selected<InstanceKey> selected =
-        select(moduleKeys(scope, call), call.key(), scope.key(), pairing, key -> key);
+        select(moduleKeys(scope, call), call.key(), pairing, key -> key);
     boolean sure = certain && selected.certain();
     for (InstanceKey key : selected.instances()) {
       Step instance = new Step(call.name(), key.equals(InstanceKey.NONE) ? null : key);
@@ -195,7 +176,6 @@ final class ReferenceWalker {
         select(
             index.resources(scope.modules(), local),
             name.key(),
-            scope.key(),
             pairing,
             resource -> resource.name().key());
     String attribute = steps.size() > named + 1 ? steps.get(named + 1).name() : "";
@@ -215,7 +195,6 @@ final class ReferenceWalker {
   private static <T> Selected<T> select(
       List<T> instances,
       @Nullable InstanceKey literal,
-      InstanceKey holder,
       Pairing pairing,
       Function<T, InstanceKey> keyOf) {
     if (literal != null) {
@@ -224,12 +203,14 @@ final class ReferenceWalker {
     if (instances.size() <= 1) {
       return new Selected<>(instances, true);
     }
-    InstanceKey wanted = pairing.keyed() ? holder : pairing.picked();
+    InstanceKey wanted = pairing.key() == null ? pairing.picked() : pairing.key();
     if (wanted != null) {
       List<T> paired = withKey(instances, wanted, keyOf);
-      return paired.isEmpty() ? new Selected<>(instances, false) : new Selected<>(paired, true);
+      return paired.isEmpty()
+          ? new Selected<>(instances, false)
+          : new Selected<>(paired, pairing.sure());
     }
-    return new Selected<>(instances, !pairing.dynamic());
+    return new Selected<>(instances, !pairing.open());
   }
 
   private static <T> List<T> withKey(

@@ -21,9 +21,16 @@ final class Walk {
   private boolean projected;
 
   /** Whether a step was not taken before in this walk. */
-  boolean enter(ModuleScope scope, String reference, boolean certain) {
+  boolean enter(ModuleScope scope, String reference, Pairing pairing, boolean certain) {
     String step =
-        Modules.instance(scope.modules()) + scope.key() + '\0' + reference + '\0' + certain;
+        Modules.instance(scope.modules())
+            + scope.key()
+            + '\0'
+            + reference
+            + '\0'
+            + pairing.key()
+            + '\0'
+            + certain;
     return visited.add(step);
   }
 
