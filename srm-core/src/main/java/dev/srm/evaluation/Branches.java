@@ -71,7 +71,11 @@ record Branches(Map<List<String>, List<Verdict>> byCondition) {
     return row.size() == 1 ? row.get(0) : key + " has another value";
   }
 
-  private static List<Evidence> when(List<String> under, List<Evidence> evidence) {
+  /** Returns evidence that says under which conditions it holds. */
+  static List<Evidence> when(List<String> under, List<Evidence> evidence) {
+    if (under.isEmpty()) {
+      return evidence;
+    }
     String condition = " when " + String.join(" and ", shortened(under));
     return evidence.stream()
         .map(e -> new Evidence(e.resource(), e.path(), e.conclusion() + condition))

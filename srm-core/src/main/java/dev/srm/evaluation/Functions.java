@@ -1,5 +1,8 @@
 package dev.srm.evaluation;
 
+import static dev.srm.evaluation.PolicyFunction.ofAnyStatement;
+import static dev.srm.evaluation.PolicyFunction.ofEffectiveStatement;
+
 import java.util.Map;
 
 /** The functions that the catalog may call, by name. */
@@ -13,39 +16,43 @@ final class Functions {
           Map.entry("selected-for-backup", new SelectedForBackup()),
           Map.entry("holds-secret-literal", new HoldsSecretLiteral()),
           Map.entry("names-managed-policy", new NamesManagedPolicy()),
-          Map.entry("policy-denies-plain-http", new DeniesPlainHttp()),
-          Map.entry("policy-grants-escalation", new GrantsEscalation()),
+          Map.entry("policy-denies-plain-http", new PolicyFunction(DeniesPlainHttp::of)),
+          Map.entry("policy-grants-escalation", new PolicyFunction(GrantsEscalation::of)),
           Map.entry(
               "policy-admits-public",
-              new PolicyFunction(StatementTests::admitsPublic, "lets no stranger in")),
+              ofEffectiveStatement(StatementTests::admitsPublic, "lets no stranger in")),
           Map.entry(
               "trust-admits-anyone",
-              new PolicyFunction(StatementTests::admitsPublic, "trusts no stranger")),
+              ofEffectiveStatement(TrustTests::admitsAnyone, "trusts no stranger")),
           Map.entry(
               "policy-admits-other-accounts",
-              new PolicyFunction(AccountTests::admitsOtherAccounts, "lets no other account in")),
+              ofEffectiveStatement(AccountTests::admitsOtherAccounts, "lets no other account in")),
           Map.entry(
               "trust-admits-account-without-condition",
-              new PolicyFunction(
+              ofEffectiveStatement(
                   AccountTests::admitsAccountUnguarded, "trusts no other account unguarded")),
           Map.entry(
               "policy-grants-admin",
-              new PolicyFunction(StatementTests::grantsAdmin, "does not allow everything")),
+              ofAnyStatement(StatementTests::grantsAdmin, "does not allow everything")),
           Map.entry(
               "policy-grants-service-wildcard",
-              new PolicyFunction(StatementTests::grantsServiceWildcard, "allows no whole service")),
+              ofAnyStatement(StatementTests::grantsServiceWildcard, "allows no whole service")),
           Map.entry(
               "policy-grants-actions",
-              new PolicyFunction(StatementTests::grantsActions, "does not allow it")),
+              ofEffectiveStatement(StatementTests::grantsActions, "does not allow it")),
+          Map.entry(
+              "policy-opens-endpoint",
+              ofAnyStatement(
+                  StatementTests::opensEndpoint, "names principals, resources or accounts")),
           Map.entry(
               "policy-admits-service-without-source",
-              new PolicyFunction(
+              ofAnyStatement(
                   StatementTests::admitsServiceWithoutSource,
                   "lets AWS services in only for known sources")),
           Map.entry(
               "trust-oidc-unpinned",
-              new PolicyFunction(
-                  StatementTests::oidcUnpinned, "pins web identities to audience and subject")));
+              ofAnyStatement(
+                  TrustTests::oidcUnpinned, "trusts no web identities without a fixed subject")));
 
   private Functions() {}
 }

@@ -1,8 +1,8 @@
 package dev.srm.evaluation;
 
+import dev.srm.evaluation.Alternatives.Alternative;
 import dev.srm.policy.PolicyDocument;
 import dev.srm.policy.PolicyReader;
-import dev.srm.policy.Statement;
 import dev.srm.resource.Links;
 import dev.srm.resource.Resource;
 import dev.srm.resource.Value;
@@ -47,31 +47,59 @@ final class PolicySource {
     return accounts;
   }
 
-  /** Returns the policy that the argument {@code policy} names. */
-  PolicyDocument find() {
-    List<PolicyDocument> documents = new ArrayList<>();
-    String path = call.text("policy");
-    for (Found found : call.find("policy")) {
-      documents.add(of(found.value(), path, call, 0));
+  /**
+   * One of the policies that an attribute may hold.
+   *
+   * @param under the undecided template conditions it hangs on
+   * @param policy the policy
+   */
+  record Case(List<String> under, PolicyDocument policy) {
+    Case {
+      under = List.copyOf(under);
     }
-    return merge(documents);
+  }
+
+  /** Returns the policies that the argument {@code policy} may name; one, if nothing is open. */
+  List<Case> cases() {
+    String path = call.text("policy");
+    List<PolicyDocument> always = new ArrayList<>();
+    List<Case> conditional = new ArrayList<>();
+    for (Found found : call.find("policy")) {
+      List<Alternative> alternatives = Alternatives.of(found.value());
+      if (alternatives.isEmpty()) {
+        always.add(PolicyDocument.hidden(List.of("conditions of the template")));
+      }
+      for (Alternative alternative : alternatives) {
+        PolicyDocument policy = of(alternative.value(), path, call, 0);
+        List<String> under = new ArrayList<>(found.under());
+        under.addAll(alternative.under());
+        if (under.isEmpty()) {
+          always.add(policy);
+        } else {
+          conditional.add(new Case(under, policy));
+        }
+      }
+    }
+    PolicyDocument common = PolicyDocument.merge(always);
+    if (conditional.isEmpty()) {
+      return List.of(new Case(List.of(), common));
+    }
+    return conditional.stream()
+        .map(one -> new Case(one.under(), PolicyDocument.merge(List.of(common, one.policy()))))
+        .toList();
   }
 
   private PolicyDocument of(Value value, String path, FunctionCall at, int depth) {
     if (value instanceof Value.MapOf map) {
-      return PolicyReader.read(map);
+      PolicyDocument policy = PolicyReader.read(map);
+      return map.sensitive() ? policy.asSecret() : policy;
     }
     if (value instanceof Value.Text text) {
-      return text.value().isBlank() ? PolicyDocument.EMPTY : decoded(text.value());
+      return text.value().isBlank() ? PolicyDocument.EMPTY : decoded(text);
     }
     if (value instanceof Value.ListOf list) {
-      return merge(list.items().stream().map(item -> of(item, path, at, depth)).toList());
-    }
-    if (value instanceof Value.Conditional conditional) {
-      return merge(
-          List.of(
-              of(conditional.whenTrue(), path, at, depth),
-              of(conditional.whenFalse(), path, at, depth)));
+      return PolicyDocument.merge(
+          list.items().stream().map(item -> of(item, path, at, depth)).toList());
     }
     if (value instanceof Value.Unknown unknown) {
       return unknown.setting() == Value.Setting.NOT_SET
@@ -96,10 +124,12 @@ final class PolicySource {
     return references;
   }
 
-  private PolicyDocument decoded(String text) {
-    return call.decoder().decode(text) instanceof Value.MapOf map
-        ? PolicyReader.read(map)
-        : PolicyDocument.hidden(List.of());
+  private PolicyDocument decoded(Value.Text text) {
+    PolicyDocument policy =
+        call.decoder().decode(text.value()) instanceof Value.MapOf map
+            ? PolicyReader.read(map)
+            : PolicyDocument.hidden(List.of());
+    return text.sensitive() ? policy.asSecret() : policy;
   }
 
   private PolicyDocument behindReference(
@@ -114,38 +144,24 @@ final class PolicySource {
         known = false;
       }
     }
-    PolicyDocument seen = merge(documents);
-    return known && !documents.isEmpty()
-        ? seen
-        : new PolicyDocument(seen.statements(), false, unknown.references());
+    PolicyDocument seen = PolicyDocument.merge(documents);
+    return known && !documents.isEmpty() ? seen : seen.incomplete(unknown.references());
   }
 
+  /** What is written overrides the sources, and is overridden in turn, statement by statement. */
   private PolicyDocument ofDataSource(FunctionCall at, int depth) {
     Value.MapOf attributes = at.subject().resource().attributes();
-    List<PolicyDocument> documents = new ArrayList<>();
-    Value statement = attributes.get("statement");
-    documents.add(
-        statement instanceof Value.Unknown unknown
+    PolicyDocument written =
+        attributes.get("statement") instanceof Value.Unknown unknown
             ? PolicyDocument.hidden(unknown.references())
-            : PolicyReader.read(attributes));
-    for (String source : List.of("source_policy_documents", "override_policy_documents")) {
-      Value sources = attributes.get(source);
-      if (sources != null) {
-        documents.add(of(sources, source, at, depth + 1));
-      }
-    }
-    return merge(documents);
+            : PolicyReader.read(attributes);
+    PolicyDocument sources = at(at, "source_policy_documents", depth);
+    PolicyDocument overrides = at(at, "override_policy_documents", depth);
+    return sources.overlaid(written).overlaid(overrides);
   }
 
-  private static PolicyDocument merge(List<PolicyDocument> documents) {
-    List<Statement> statements = new ArrayList<>();
-    List<String> waitsFor = new ArrayList<>();
-    boolean complete = true;
-    for (PolicyDocument document : documents) {
-      statements.addAll(document.statements());
-      waitsFor.addAll(document.waitsFor());
-      complete &= document.complete();
-    }
-    return new PolicyDocument(statements, complete, waitsFor);
+  private PolicyDocument at(FunctionCall at, String attribute, int depth) {
+    Value documents = at.subject().resource().attributes().get(attribute);
+    return documents == null ? PolicyDocument.EMPTY : of(documents, attribute, at, depth + 1);
   }
 }

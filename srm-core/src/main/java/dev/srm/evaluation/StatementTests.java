@@ -2,138 +2,178 @@ package dev.srm.evaluation;
 
 import dev.srm.evaluation.PolicyFunction.Answer;
 import dev.srm.policy.Actions;
+import dev.srm.policy.Denials;
+import dev.srm.policy.Match;
 import dev.srm.policy.Narrowing;
 import dev.srm.policy.PolicyCondition;
-import dev.srm.policy.Principal;
+import dev.srm.policy.Resources;
 import dev.srm.policy.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
-/** What the policy functions ask of one statement. */
+/** What the policy functions ask of one statement that does not deny. */
 final class StatementTests {
 
   private static final Set<String> SOURCE_KEYS =
-      Set.of("aws:sourcearn", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths");
+      Set.of(
+          "aws:sourcearn",
+          "aws:sourceaccount",
+          "aws:sourceowner",
+          "aws:sourceorgid",
+          "aws:sourceorgpaths");
+
+  /** Conditions that say whose ciphertext it is: the service puts an ARN of its caller there. */
+  private static final String ENCRYPTION_CONTEXT = "kms:encryptioncontext:";
+
+  /** Keys by which an endpoint carries to or from known accounts only. */
+  private static final Set<String> ENDPOINT_KEYS =
+      Set.of(
+          "aws:principalaccount",
+          "aws:principalarn",
+          "aws:principalorgid",
+          "aws:principalorgpaths",
+          "aws:resourceaccount",
+          "aws:resourceorgid",
+          "aws:resourceorgpaths",
+          "s3:resourceaccount",
+          "kms:calleraccount");
 
   private StatementTests() {}
 
   /** {@code policy-admits-public}. */
   static Answer admitsPublic(Statement statement, PolicyContext context) {
-    if (statement.denies() || Narrowing.narrows(statement.conditions())) {
-      return Answer.NO;
-    }
-    boolean anybody =
-        statement.exceptPrincipals()
-            || statement.principals().stream().anyMatch(Principal::isAnybody);
-    if (anybody && !Narrowing.mayNarrow(statement.conditions())) {
-      return statement.effect() == Statement.Effect.ALLOW
-          ? Answer.yes("lets anybody in")
-          : Answer.unknown("names anybody, and its effect is not known");
-    }
-    boolean maybe = statement.principals().stream().anyMatch(Principal::mayBeAnybody);
-    return anybody || maybe ? Answer.unknown("waits for " + unknownParts(statement)) : Answer.NO;
+    Match narrowed =
+        Narrowing.narrows(statement.conditions())
+            .or(Denials.narrow(statement, context.policy().statements()));
+    Match admits = statement.allows().and(statement.meansAnybody()).and(narrowed.not());
+    return Answer.of(
+        admits, "lets anybody in" + why(statement), "may let anybody in; that " + waits(statement));
   }
 
-  private static String unknownParts(Statement statement) {
-    List<String> references =
-        statement.principals().stream()
-            .flatMap(principal -> principal.text().references().stream())
+  /** Names the element, and the conditions that do not help. */
+  static String why(Statement statement) {
+    String element = statement.exceptPrincipals() ? " (NotPrincipal" : " (Principal";
+    List<String> keys =
+        statement.conditions().stream()
+            .filter(condition -> !condition.hidesKey())
+            .map(condition -> Objects.requireNonNull(condition.key().known()))
+            .distinct()
             .toList();
-    return Descriptions.references(references);
+    return element
+        + (keys.isEmpty()
+            ? ")"
+            : "; Condition on " + String.join(", ", keys) + " does not keep strangers out)");
   }
 
-  /** {@code policy-grants-admin}. */
+  /** Returns what the unknown parts of a statement wait for. */
+  static String waits(Statement statement) {
+    return "waits for " + Descriptions.references(statement.references());
+  }
+
+  /** {@code policy-grants-admin}; what another statement denies does not make it narrow. */
   static Answer grantsAdmin(Statement statement, PolicyContext context) {
-    if (statement.denies()) {
-      return Answer.NO;
-    }
-    if (Actions.coversEverything(statement) && statement.onEveryResource()) {
-      return Answer.yes("allows every action on every resource");
-    }
-    boolean maybe = Actions.unknown(statement.actions()) && statement.onEveryResource();
-    return maybe ? Answer.unknown("has actions that are known only after apply") : Answer.NO;
+    Match admin =
+        statement
+            .allows()
+            .and(Actions.coversEverything(statement))
+            .and(Resources.areAll(statement));
+    return Answer.of(
+        admin,
+        statement.exceptActions()
+            ? "allows everything but a few actions on every resource (NotAction)"
+            : "allows every action on every resource",
+        "may allow every action on every resource; that " + waits(statement));
   }
 
   /** {@code policy-grants-service-wildcard}. */
   static Answer grantsServiceWildcard(Statement statement, PolicyContext context) {
-    if (statement.denies()) {
-      return Answer.NO;
-    }
-    if (Actions.coversWholeService(statement)) {
-      return Answer.yes(
-          statement.exceptActions()
-              ? "allows everything but a few actions"
-              : "allows every action of a service");
-    }
-    return Actions.unknown(statement.actions())
-        ? Answer.unknown("has actions that are known only after apply")
-        : Answer.NO;
+    return Answer.of(
+        statement.allows().and(Actions.coversWholeService(statement)),
+        statement.exceptActions()
+            ? "allows everything but a few actions (NotAction)"
+            : "allows every action of a service (Action)",
+        "may allow every action of a service; that " + waits(statement));
   }
 
   /** {@code policy-grants-actions}. */
   static Answer grantsActions(Statement statement, PolicyContext context) {
-    if (statement.denies()) {
-      return Answer.NO;
-    }
     boolean anyResource = context.call().flag("on-any-resource");
-    boolean reaches = !anyResource || onAnyResource(statement);
+    Answer answer = Answer.NO;
     for (String action : context.call().texts("actions")) {
-      if (reaches && Actions.covers(statement, action)) {
-        return Answer.yes("allows " + action + (anyResource ? " on any resource" : ""));
-      }
+      Match reach = anyResource ? Resources.areAllFor(statement, action) : Match.YES;
+      Match allows =
+          statement
+              .allows()
+              .and(reach)
+              .and(Actions.covers(statement, action))
+              .and(denies(action, context).not());
+      answer =
+          answer.or(
+              Answer.of(
+                  allows,
+                  "allows " + action + (anyResource ? " on any resource" : ""),
+                  "may allow " + action + "; that " + waits(statement)));
     }
-    return reaches && Actions.unknown(statement.actions())
-        ? Answer.unknown("has actions that are known only after apply")
-        : Answer.NO;
+    return answer;
   }
 
-  /** A pattern that ends in a wildcard after the resource type covers every resource of it. */
-  private static boolean onAnyResource(Statement statement) {
-    return statement.onEveryResource()
-        || statement.resources().stream()
-            .map(resource -> resource.known() == null ? "" : resource.known())
-            .anyMatch(known -> known.matches("arn:[^:]*:[^:]*:[^:]*:[^:]*:(?:[a-z-]+[/:])?\\*"));
+  /** Whether another statement denies an action to everybody, on every resource. */
+  private static Match denies(String action, PolicyContext context) {
+    Match denied = Match.NO;
+    for (Statement deny : context.policy().statements()) {
+      boolean everybody = deny.principals().isEmpty() && !deny.exceptPrincipals();
+      Match one =
+          deny.allows()
+              .not()
+              .and(Match.of(deny.conditions().isEmpty()))
+              .and(everybody ? Match.YES : deny.meansAnybody())
+              .and(Actions.covers(deny, action))
+              .and(Resources.areAll(deny));
+      denied = denied.or(one);
+    }
+    return denied;
   }
 
   /** {@code policy-admits-service-without-source}. */
   static Answer admitsServiceWithoutSource(Statement statement, PolicyContext context) {
+    Match bound = Match.NO;
+    for (PolicyCondition condition : statement.conditions()) {
+      bound = bound.or(bindsSource(condition));
+    }
     boolean service =
         statement.principals().stream().anyMatch(principal -> principal.type().equals("Service"));
-    boolean bound =
-        statement.conditions().stream()
-            .anyMatch(
-                condition -> condition.demandsMatch() && SOURCE_KEYS.contains(condition.keyName()));
-    if (statement.denies() || !service || bound) {
-      return Answer.NO;
-    }
-    return Narrowing.mayNarrow(statement.conditions())
-        ? Answer.unknown("has a condition that is known only after apply")
-        : Answer.yes("lets an AWS service in for any account's resources");
+    return Answer.of(
+        statement.allows().and(Match.of(service)).and(bound.not()),
+        "lets an AWS service in for any account's resources (no Condition on their source)",
+        "may let an AWS service in for any account's resources; that " + waits(statement));
   }
 
-  /** {@code trust-oidc-unpinned}. */
-  static Answer oidcUnpinned(Statement statement, PolicyContext context) {
-    boolean web = Actions.covers(statement, "sts:AssumeRoleWithWebIdentity");
-    if (statement.denies() || !web || statement.exceptActions()) {
-      return Answer.NO;
+  private static Match bindsSource(PolicyCondition condition) {
+    if (condition.hidesKey()) {
+      return Match.MAYBE;
     }
-    if (Narrowing.mayNarrow(statement.conditions())) {
-      return Answer.unknown("has a condition that is known only after apply");
+    if (condition.keyName().startsWith(ENCRYPTION_CONTEXT)) {
+      return Match.of(condition.demandsMatch());
     }
-    boolean audience = statement.conditions().stream().anyMatch(c -> pins(c, ":aud"));
-    boolean subject = statement.conditions().stream().anyMatch(c -> pins(c, ":sub"));
-    if (audience && subject) {
-      return Answer.NO;
-    }
-    return Answer.yes(
-        "trusts web identities without a fixed " + (subject ? "audience" : "subject"));
+    boolean source = condition.demandsMatch() && SOURCE_KEYS.contains(condition.keyName());
+    return source ? Narrowing.names(condition) : Match.NO;
   }
 
-  private static boolean pins(PolicyCondition condition, String suffix) {
-    return condition.demandsMatch()
-        && condition.keyName().endsWith(suffix)
-        && !condition.values().isEmpty()
-        && condition.values().stream()
-            .noneMatch(value -> value.is("*") || value.is("repo:*") || value.is("repo:*:*"));
+  /** {@code policy-opens-endpoint}. */
+  static Answer opensEndpoint(Statement statement, PolicyContext context) {
+    Match bound = Match.NO;
+    for (PolicyCondition condition : statement.conditions()) {
+      boolean names = condition.demandsMatch() && ENDPOINT_KEYS.contains(condition.keyName());
+      bound = bound.or(condition.hidesKey() ? Match.MAYBE : Match.of(names));
+    }
+    return Answer.of(
+        statement
+            .allows()
+            .and(statement.meansAnybody())
+            .and(Resources.areAll(statement))
+            .and(bound.not()),
+        "lets anybody reach every resource (Principal, Resource)",
+        "may let anybody reach every resource; that " + waits(statement));
   }
 }

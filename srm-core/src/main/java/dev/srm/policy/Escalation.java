@@ -1,90 +1,181 @@
 package dev.srm.policy;
 
+import dev.srm.policy.EscalationPaths.Combination;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The well-known combinations of actions by which an identity can give itself more rights.
- *
- * <p>Source: the published catalogue of IAM privilege escalation methods (Rhino Security Labs, 2018
- * and later additions); each combination counts when it is allowed on any resource.
+ * Finds combinations of actions by which an identity can give itself more rights. An action counts
+ * when it is allowed on every resource of its kind, by no condition bound to some of them, and not
+ * denied.
  */
 public final class Escalation {
 
-  private static final String PASS_ROLE = "iam:PassRole";
-
-  private static final List<List<String>> COMBINATIONS =
-      List.of(
-          List.of("iam:CreatePolicyVersion"),
-          List.of("iam:SetDefaultPolicyVersion"),
-          List.of("iam:CreateAccessKey"),
-          List.of("iam:CreateLoginProfile"),
-          List.of("iam:UpdateLoginProfile"),
-          List.of("iam:AttachUserPolicy"),
-          List.of("iam:AttachGroupPolicy"),
-          List.of("iam:AttachRolePolicy"),
-          List.of("iam:PutUserPolicy"),
-          List.of("iam:PutGroupPolicy"),
-          List.of("iam:PutRolePolicy"),
-          List.of("iam:AddUserToGroup"),
-          List.of("iam:UpdateAssumeRolePolicy"),
-          List.of("iam:DeleteRolePermissionsBoundary"),
-          List.of("iam:DeleteUserPermissionsBoundary"),
-          List.of("lambda:UpdateFunctionCode"),
-          List.of("glue:UpdateDevEndpoint"),
-          List.of(PASS_ROLE, "ec2:RunInstances"),
-          List.of(PASS_ROLE, "lambda:CreateFunction"),
-          List.of(PASS_ROLE, "glue:CreateDevEndpoint"),
-          List.of(PASS_ROLE, "glue:CreateJob"),
-          List.of(PASS_ROLE, "cloudformation:CreateStack"),
-          List.of(PASS_ROLE, "datapipeline:CreatePipeline"),
-          List.of(PASS_ROLE, "ecs:RunTask"),
-          List.of(PASS_ROLE, "codebuild:CreateProject"),
-          List.of(PASS_ROLE, "sagemaker:CreateNotebookInstance"),
-          List.of(PASS_ROLE, "sagemaker:CreateTrainingJob"));
+  /** Which policies an identity may attach. */
+  private static final String ADMINISTRATOR = "arn:aws:iam::aws:policy/AdministratorAccess";
 
   private Escalation() {}
 
   /**
-   * A combination that a policy holds.
+   * A combination that statements hold.
    *
    * @param actions the actions
-   * @param statement the label of the statement with the first of them
+   * @param statements the statements that allow them, one for each
+   * @param certainty whether they surely do
    */
-  public record Path(List<String> actions, String statement) {}
+  public record Path(List<String> actions, List<Statement> statements, Match certainty) {
+    /** Copies the lists. */
+    public Path {
+      actions = List.copyOf(actions);
+      statements = List.copyOf(statements);
+    }
+  }
 
-  /** Returns the first combination that some statements hold on any resource, or null. */
+  private record Holder(Statement statement, Match certainty) {}
+
+  /** Returns the first combination that some statements surely hold, else may hold, or null. */
   public static @Nullable Path find(List<Statement> statements) {
-    List<Statement> broad = new ArrayList<>();
+    Path possible = null;
+    for (Combination combination : EscalationPaths.ALL) {
+      Path path = path(combination, statements);
+      if (path != null && path.certainty() == Match.YES) {
+        return path;
+      }
+      possible = possible == null ? path : possible;
+    }
+    return possible;
+  }
+
+  /** Returns every combination that some statements surely hold. */
+  public static Set<List<String>> all(List<Statement> statements) {
+    Set<List<String>> all = new LinkedHashSet<>();
+    for (Combination combination : EscalationPaths.ALL) {
+      Path path = path(combination, statements);
+      if (path != null && path.certainty() == Match.YES) {
+        all.add(combination.actions());
+      }
+    }
+    return all;
+  }
+
+  private static @Nullable Path path(Combination combination, List<Statement> statements) {
+    List<Statement> holders = new ArrayList<>();
+    Match certainty = Match.YES;
+    for (String action : combination.actions()) {
+      Holder holder = holder(statements, action, combination.service());
+      if (holder == null) {
+        return null;
+      }
+      holders.add(holder.statement());
+      certainty = certainty.and(holder.certainty());
+    }
+    return new Path(combination.actions(), holders, certainty);
+  }
+
+  private static @Nullable Holder holder(
+      List<Statement> statements, String action, @Nullable String service) {
+    Holder best = null;
     for (Statement statement : statements) {
-      boolean narrowed = statement.conditions().stream().anyMatch(Escalation::protects);
-      if (statement.effect() == Statement.Effect.ALLOW
-          && statement.onEveryResource()
-          && !narrowed) {
-        broad.add(statement);
+      Match allowed =
+          statement
+              .allows()
+              .and(Actions.covers(statement, action))
+              .and(Resources.areAllFor(statement, action))
+              .and(bound(statement.conditions(), service).not());
+      if (allowed != Match.NO && (best == null || allowed.compareTo(best.certainty()) > 0)) {
+        best = new Holder(statement, allowed);
       }
     }
-    for (List<String> combination : COMBINATIONS) {
-      Statement first = holder(broad, combination.get(0));
-      if (first != null && combination.stream().allMatch(one -> holder(broad, one) != null)) {
-        return new Path(combination, first.label());
-      }
+    if (best == null) {
+      return null;
     }
-    return null;
+    Match certainty = best.certainty().and(denied(statements, action).not());
+    return certainty == Match.NO ? null : new Holder(best.statement(), certainty);
+  }
+
+  /** Whether conditions bind a statement to some resources, or away from a service. */
+  private static Match bound(List<PolicyCondition> conditions, @Nullable String service) {
+    Match bound = Match.NO;
+    for (PolicyCondition condition : conditions) {
+      boolean passing = condition.keyName().equals("iam:passedtoservice");
+      bound = bound.or(passing ? passesElsewhere(condition, service) : binds(condition));
+    }
+    return bound;
   }
 
   /** Naming the service that a role may be passed to does not name the role. */
-  private static boolean protects(PolicyCondition condition) {
-    return !condition.keyName().equals("iam:passedtoservice");
+  private static Match passesElsewhere(PolicyCondition condition, @Nullable String service) {
+    if (service == null || condition.testsPresence()) {
+      return Match.NO;
+    }
+    Match named = Match.NO;
+    for (PolicyText value : condition.values()) {
+      named = named.or(Wildcards.matches(value, service));
+      named = named.or(Wildcards.matches(value, service + ".cn"));
+    }
+    return condition.isNegative() ? named : named.not();
   }
 
-  private static @Nullable Statement holder(List<Statement> statements, String action) {
-    for (Statement statement : statements) {
-      if (Actions.covers(statement, action)) {
-        return statement;
-      }
+  /** Who asks, from where and how, binds nobody to a resource; its tags and policies do. */
+  private static Match binds(PolicyCondition condition) {
+    String key = condition.keyName();
+    if (condition.hidesKey()) {
+      return Match.MAYBE;
     }
-    return null;
+    boolean ofRequest = key.startsWith("aws:") && !key.startsWith("aws:resourcetag/");
+    if (ofRequest || !condition.demandsMatch() || key.equals("ssm:sessiondocumentaccesscheck")) {
+      return Match.NO;
+    }
+    Match binds = Match.YES;
+    for (PolicyText value : condition.values()) {
+      boolean wild = condition.isWild() && !value.pattern().matches(".*[^*].*");
+      Match administrator =
+          key.equals("iam:policyarn") ? administrator(condition, value) : Match.NO;
+      binds = binds.and(Match.of(!wild)).and(administrator.not());
+    }
+    return binds;
+  }
+
+  private static Match administrator(PolicyCondition condition, PolicyText value) {
+    if (value.namesOneThing()) {
+      return Match.NO;
+    }
+    return condition.isWild()
+        ? Wildcards.matches(value, ADMINISTRATOR)
+        : Match.of(value.is(ADMINISTRATOR));
+  }
+
+  /** A denial counts where it takes an action away from every resource, whoever asks. */
+  private static Match denied(List<Statement> statements, String action) {
+    Match denied = Match.NO;
+    for (Statement deny : statements) {
+      Match reach = deny.exceptResources() ? Match.YES : Resources.areAllFor(deny, action);
+      denied =
+          denied.or(
+              deny.allows()
+                  .not()
+                  .and(Actions.covers(deny, action))
+                  .and(reach)
+                  .and(leavesNamed(deny.conditions())));
+    }
+    return denied;
+  }
+
+  /** Whether those whom a denial spares are bound to some resources by failing its conditions. */
+  private static Match leavesNamed(List<PolicyCondition> conditions) {
+    Match named = Match.YES;
+    for (PolicyCondition condition : conditions) {
+      String key = condition.keyName();
+      boolean ofTarget =
+          key.startsWith("aws:resourcetag/")
+              || key.equals("iam:permissionsboundary")
+              || key.equals("iam:policyarn");
+      Match spares = Match.of(condition.isNegative() && ofTarget);
+      named = named.and(condition.hidesKey() ? Match.MAYBE : spares);
+    }
+    return named;
   }
 }

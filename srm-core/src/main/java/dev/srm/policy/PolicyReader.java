@@ -32,7 +32,7 @@ public final class PolicyReader {
         waitsFor.addAll(PolicyText.of(statement).references());
       }
     }
-    return new PolicyDocument(read, complete, waitsFor);
+    return new PolicyDocument(read, complete, waitsFor, false);
   }
 
   /** Returns the elements of a list, or the only element; both branches of a condition. */
@@ -60,7 +60,8 @@ public final class PolicyReader {
       boolean exceptActions = isSet("NotAction");
       boolean exceptResources = isSet("NotResource");
       return new Statement(
-          label("Sid"),
+          number,
+          sid("Sid"),
           effect(map.get("Effect"), Effect.UNKNOWN),
           principals(map.get(exceptPrincipals ? "NotPrincipal" : "Principal")),
           exceptPrincipals,
@@ -68,8 +69,7 @@ public final class PolicyReader {
           exceptActions,
           texts(map.get(exceptResources ? "NotResource" : "Resource")),
           exceptResources,
-          conditions(map.get("Condition")),
-          true);
+          conditions(map.get("Condition")));
     }
 
     Statement readBlock() {
@@ -77,7 +77,8 @@ public final class PolicyReader {
       boolean exceptActions = isSet("not_actions");
       boolean exceptResources = isSet("not_resources");
       return new Statement(
-          label("sid"),
+          number,
+          sid("sid"),
           effect(map.get("effect"), Effect.ALLOW),
           blockPrincipals(map.get(exceptPrincipals ? "not_principals" : "principals")),
           exceptPrincipals,
@@ -85,17 +86,15 @@ public final class PolicyReader {
           exceptActions,
           texts(map.get(exceptResources ? "not_resources" : "resources")),
           exceptResources,
-          blockConditions(map.get("condition")),
-          true);
+          blockConditions(map.get("condition")));
     }
 
     private boolean isSet(String key) {
       return !flatten(map.get(key)).isEmpty();
     }
 
-    private String label(String key) {
-      boolean named = map.get(key) instanceof Value.Text sid && !sid.value().isEmpty();
-      return "statement " + number + (named ? " (" + map.get(key) + ")" : "");
+    private String sid(String key) {
+      return map.get(key) instanceof Value.Text sid && !sid.sensitive() ? sid.value() : "";
     }
 
     private static Effect effect(@Nullable Value value, Effect whenAbsent) {
@@ -158,7 +157,7 @@ public final class PolicyReader {
     private static void addKeys(String operator, Value keys, List<PolicyCondition> conditions) {
       if (keys instanceof Value.MapOf map) {
         for (Map.Entry<String, Value> entry : map.entries().entrySet()) {
-          PolicyText key = new PolicyText(entry.getKey(), List.of(), List.of());
+          PolicyText key = new PolicyText(entry.getKey(), List.of());
           conditions.add(new PolicyCondition(operator, key, texts(entry.getValue())));
         }
       } else {

@@ -3,59 +3,88 @@ package dev.srm.policy;
 import dev.srm.resource.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A string of a policy: an action, resource, principal or condition value.
  *
- * @param known the text when all of it is known, else null
- * @param fragments the known fragments of a text that is only partly known
+ * @param pattern the text, with {@link #OPEN} in the place of every part that is not known
  * @param references what the unknown parts refer to
  */
-public record PolicyText(@Nullable String known, List<String> fragments, List<String> references) {
+public record PolicyText(String pattern, List<String> references) {
 
-  /** Copies the lists. */
+  /** Stands for a part that is not known. */
+  static final char OPEN = '\uE000';
+
+  private static final Pattern PASSAGE =
+      Pattern.compile(
+          "(?:module\\..*\\.)?(?:local|var|each|count)\\..*"
+              + "|(?:module\\..*\\.)?data\\.aws_(?:partition|region)\\..*"
+              + "|AWS::(?:Partition|Region|URLSuffix)");
+
+  /** Copies the list. */
   public PolicyText {
-    fragments = List.copyOf(fragments);
     references = List.copyOf(references);
   }
 
   /** Returns the text that a value stands for. */
   static PolicyText of(Value value) {
+    StringBuilder pattern = new StringBuilder();
+    List<String> references = new ArrayList<>();
+    add(value, pattern, references);
+    return new PolicyText(pattern.toString(), references);
+  }
+
+  private static void add(Value value, StringBuilder pattern, List<String> references) {
     if (value instanceof Value.Partial partial) {
-      List<String> fragments = new ArrayList<>();
-      List<String> references = new ArrayList<>();
-      for (Value part : partial.parts()) {
-        if (part instanceof Value.Unknown unknown) {
-          references.addAll(unknown.references());
-        } else {
-          fragments.add(part instanceof Value.Text text ? text.value() : "");
-        }
+      partial.parts().forEach(part -> add(part, pattern, references));
+    } else if (value instanceof Value.Text text) {
+      pattern.append(text.value());
+    } else if (value instanceof Value.Bool bool) {
+      pattern.append(bool.value());
+    } else if (value instanceof Value.Num number) {
+      pattern.append(number.value().toPlainString());
+    } else {
+      pattern.append(OPEN);
+      if (value instanceof Value.Unknown unknown) {
+        references.addAll(unknown.references());
       }
-      return new PolicyText(null, fragments, references);
     }
-    if (value instanceof Value.Unknown unknown) {
-      return new PolicyText(null, List.of(), unknown.references());
-    }
-    if (value instanceof Value.Text text) {
-      return new PolicyText(text.value(), List.of(), List.of());
-    }
-    return new PolicyText(value.toString(), List.of(), List.of());
+  }
+
+  /** Returns the text when all of it is known, else null. */
+  public @Nullable String known() {
+    return isKnown() ? pattern : null;
+  }
+
+  /** Whether all of the text is known. */
+  public boolean isKnown() {
+    return pattern.indexOf(OPEN) < 0;
   }
 
   /** Whether the text is known and equal to another. */
   public boolean is(String other) {
-    return other.equals(known);
+    return other.equals(pattern);
   }
 
   /** Whether nothing of the text is known, so that it may be anything. */
   public boolean mayBeAnything() {
-    return known == null && fragments.stream().allMatch(String::isEmpty) && !namesOneThing();
+    return hidesAll() && !namesOneThing();
   }
 
-  /** Whether an unknown text is the identity of one resource, and so no wildcard. */
+  private boolean hidesAll() {
+    return !pattern.isEmpty() && pattern.chars().allMatch(c -> c == OPEN);
+  }
+
+  /**
+   * Whether an unknown text is the identity of one resource, and so no wildcard. What else the
+   * expression goes through - inputs, local values, where it runs - chooses between identities: a
+   * wildcard that somebody typed would be known.
+   */
   public boolean namesOneThing() {
-    return !references.isEmpty() && references.stream().allMatch(PolicyText::isIdentity);
+    return references.stream().anyMatch(PolicyText::isIdentity)
+        && references.stream().allMatch(one -> isIdentity(one) || PASSAGE.matcher(one).matches());
   }
 
   private static boolean isIdentity(String reference) {

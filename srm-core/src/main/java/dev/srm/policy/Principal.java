@@ -8,13 +8,23 @@ package dev.srm.policy;
  */
 public record Principal(String type, PolicyText text) {
 
-  /** Whether it is everybody. */
+  /** The type of an account, user, role or session. */
+  public static final String OF_AWS = "AWS";
+
+  private static final String ANY_ACCOUNT = "arn:[a-z*-]+:(?:iam|sts)::\\*:.*";
+
+  /** Whether it is everybody, or an identity of whatever account. */
   public boolean isAnybody() {
-    return text.is("*") && (type.equals("*") || type.equals("AWS"));
+    return isOfAccount() && (text.is("*") || text.pattern().matches(ANY_ACCOUNT));
   }
 
   /** Whether it may turn out to be everybody. */
   public boolean mayBeAnybody() {
-    return (type.equals("*") || type.equals("AWS")) && text.mayBeAnything();
+    return isOfAccount() && text.mayBeAnything();
+  }
+
+  /** Whether it is an identity of AWS, and neither a service nor somebody federated. */
+  public boolean isOfAccount() {
+    return type.equals("*") || type.equals(OF_AWS);
   }
 }

@@ -18,7 +18,10 @@ final class FunctionRule implements ContractRule {
       Map.ofEntries(
           Map.entry("policy-admits-public", OF_A_POLICY),
           Map.entry("policy-admits-other-accounts", OF_A_POLICY),
-          Map.entry("policy-denies-plain-http", OF_A_POLICY),
+          Map.entry(
+              "policy-denies-plain-http",
+              new Signature(Set.of("policy"), Set.of("objects", "actions"))),
+          Map.entry("policy-opens-endpoint", OF_A_POLICY),
           Map.entry("policy-grants-admin", OF_A_POLICY),
           Map.entry("policy-grants-service-wildcard", OF_A_POLICY),
           Map.entry("policy-grants-escalation", OF_A_POLICY),
