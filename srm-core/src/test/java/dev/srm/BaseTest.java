@@ -63,7 +63,11 @@ class BaseTest {
           Properties:
             BucketName: closed
             PublicAccessBlockConfiguration: {BlockPublicAcls: false}
-        Open: {Type: AWS::S3::Bucket}
+        Open:
+          Type: AWS::S3::Bucket
+          Properties:
+            PublicAccessBlockConfiguration:
+              {BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true}
         Tagged: {Type: AWS::SNS::Topic, Properties: {DisplayName: two}}
         Fresh: {Type: AWS::S3::Bucket}
         Task:

@@ -93,6 +93,16 @@ class DeltasTest {
         .doesNotContain("s3.versioning");
   }
 
+  @Test
+  void deleting_the_public_access_block_of_a_bucket_that_stays_leaves_it_without() throws Exception {
+    Checklist checklist = audit("delete");
+    ChecklistItem item = item(checklist, "s3.block-public-access", "aws_s3_bucket.kept");
+
+    assertThat(item.status()).isEqualTo(ItemStatus.UNSATISFIED);
+    assertThat(item.delta()).isEqualTo(Delta.REGRESSED);
+    assertThat(item.reason()).startsWith("aws_s3_bucket_public_access_block.kept is taken away");
+  }
+
   private static void assertItem(
       Checklist checklist, String responsibility, String address, Delta delta) {
     assertThat(item(checklist, responsibility, address).delta()).isEqualTo(delta);

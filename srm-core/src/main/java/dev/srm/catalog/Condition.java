@@ -43,6 +43,12 @@ public sealed interface Condition {
   record Stated(Truth truth, String because) implements Condition {}
 
   /**
+   * A fixed answer about new resources; what existed before may have been made under another
+   * default.
+   */
+  record Initially(Stated answer) implements Condition {}
+
+  /**
    * Tests one attribute of the current resource or element.
    *
    * @param path where to look
@@ -78,16 +84,26 @@ public sealed interface Condition {
    * @param scope which resources count
    * @param quantifier how many of them have to meet the condition
    * @param condition what to ask of one of them; its paths are relative to that resource
-   * @param whenNone the answer when the input holds none, with its reason; null for the
-   *     quantifier's own answer
+   * @param whenNone the answer when the input holds none; null for the quantifier's own answer
    */
   record Related(
       String kind,
       Scope scope,
       Quantifier quantifier,
       Condition condition,
-      @Nullable Stated whenNone)
+      @Nullable WhenNone whenNone)
       implements Condition {}
+
+  /**
+   * The answer of a {@link Related} condition when the input holds no other resource.
+   *
+   * @param answer the answer with its reason
+   * @param initial whether it holds for new resources only: one that existed before may have been
+   *     made under another default
+   * @param removed the answer once a change takes the other resource away; null when AWS does not
+   *     say
+   */
+  record WhenNone(Stated answer, boolean initial, @Nullable Stated removed) {}
 
   /** Which resources of another kind a {@link Related} condition looks at. */
   enum Scope {

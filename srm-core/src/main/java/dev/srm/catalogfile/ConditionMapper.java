@@ -45,7 +45,8 @@ final class ConditionMapper {
           "related",
           "follow",
           "function",
-          "always");
+          "always",
+          "initially");
 
   private final MappingContext context;
   private final @Nullable Dialect branch;
@@ -87,7 +88,8 @@ final class ConditionMapper {
       case "related" -> related(fields);
       case "follow" -> follow(fields);
       case "function" -> call(fields);
-      case "always" -> always(fields);
+      case "always" -> fixed(fields, key);
+      case "initially" -> new Condition.Initially(fixed(fields, key));
       default -> unknown(fields);
     };
   }
@@ -143,12 +145,35 @@ final class ConditionMapper {
     Quantified quantified = quantified(fields, OF_RESOURCES);
     Condition.Scope scope =
         fields.has("scope") ? fields.choice("scope", SCOPES) : Condition.Scope.LINKED;
-    TreeNode whenNone = fields.optional("when-none");
-    Stated answer = whenNone == null ? null : stated(whenNone, "when-none");
+    Condition.WhenNone whenNone = whenNone(fields, scope);
     fields.optional("scope");
     fields.finish();
     return new Condition.Related(
-        kind, scope, quantified.quantifier(), quantified.condition(), answer);
+        kind, scope, quantified.quantifier(), quantified.condition(), whenNone);
+  }
+
+  private Condition.@Nullable WhenNone whenNone(Fields fields, Condition.Scope scope) {
+    TreeNode node = fields.optional("when-none");
+    TreeNode afterwards = fields.optional("when-removed");
+    Stated removed = afterwards == null ? null : stated(afterwards, "when-removed");
+    if (node == null) {
+      require(removed == null, fields, "\"when-removed\" needs \"when-none\" beside it");
+      return null;
+    }
+    Fields answer = context.fields(node, "when-none");
+    boolean initial = answer.has("initial") && answer.flag("initial");
+    require(removed == null || initial, fields, "\"when-removed\" is for what is \"initial: true\"");
+    require(
+        !initial || scope == Condition.Scope.LINKED,
+        fields,
+        "what is \"initial: true\" is so for one resource: leave \"scope\" out");
+    return new Condition.WhenNone(stated(answer, "when-none"), initial, removed);
+  }
+
+  private void require(boolean met, Fields fields, String otherwise) {
+    if (!met) {
+      context.problems().add(fields.at(), otherwise);
+    }
   }
 
   private Condition follow(Fields fields) {
@@ -171,9 +196,9 @@ final class ConditionMapper {
     return new Condition.Call(function, Collections.unmodifiableMap(arguments));
   }
 
-  private Condition always(Fields fields) {
-    TreeNode node = fields.required("always");
-    Truth truth = fields.choiceOf(ValueMapper.value(node).toString(), node.at(), "always", TRUTHS);
+  private Stated fixed(Fields fields, String key) {
+    TreeNode node = fields.required(key);
+    Truth truth = fields.choiceOf(ValueMapper.value(node).toString(), node.at(), key, TRUTHS);
     Stated stated = new Stated(truth, fields.text("because"));
     fields.finish();
     return stated;
@@ -181,12 +206,15 @@ final class ConditionMapper {
 
   /** Maps {@code {unknown: reason}}. */
   private Stated stated(TreeNode node, String what) {
-    Fields fields = context.fields(node, what);
+    return stated(context.fields(node, what), what);
+  }
+
+  private Stated stated(Fields fields, String what) {
     List<String> keys = fields.among(TRUTHS.keySet());
     if (keys.size() != 1) {
       context
           .problems()
-          .add(node.at(), what + " must be one of {true: reason}, {false: ...}, {unknown: ...}");
+          .add(fields.at(), what + " must be one of {true: reason}, {false: ...}, {unknown: ...}");
       return EXISTS;
     }
     String reason = fields.text(keys.get(0));

@@ -35,14 +35,29 @@ final class DefaultMapper {
   }
 
   private DefaultValue mapped(Fields fields, Spelling path) {
+    TreeNode removed = fields.optional("when-removed");
     DefaultValue mapped =
         new DefaultValue(
             path,
             ValueMapper.value(fields.required("value")),
             fields.optionalText("since"),
             fields.text("note"),
-            fields.optionalText("source"));
+            fields.optionalText("source"),
+            fields.has("initial") && fields.flag("initial"),
+            removed == null ? null : removed(removed));
     fields.finish();
+    if (mapped.removed() != null && !mapped.initial()) {
+      context.problems().add(fields.at(), "\"when-removed\" is for what is \"initial: true\"");
+    }
     return context.sources().put(mapped, fields.at());
+  }
+
+  private DefaultValue.Removed removed(TreeNode node) {
+    Fields fields = context.fields(node, "when-removed");
+    DefaultValue.Removed removed =
+        new DefaultValue.Removed(
+            ValueMapper.value(fields.required("value")), fields.text("note"));
+    fields.finish();
+    return removed;
   }
 }

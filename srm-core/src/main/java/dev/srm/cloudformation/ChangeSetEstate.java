@@ -3,6 +3,7 @@ package dev.srm.cloudformation;
 import dev.srm.cloudformation.changeset.ListedChange;
 import dev.srm.resource.ChangeAction;
 import dev.srm.resource.Estate;
+import dev.srm.resource.Existence;
 import dev.srm.resource.LinkResolver;
 import dev.srm.resource.Resource;
 import dev.srm.resource.ResourceAddress;
@@ -53,14 +54,21 @@ final class ChangeSetEstate {
       return;
     }
     if (nestedStack == null || nestedStack.action() == ChangeAction.NO_OP) {
-      add(later.address(), ChangeAction.NO_OP, later, later, ResourceChange.Detail.NONE);
+      add(
+          later.address(),
+          ChangeAction.NO_OP,
+          later,
+          later,
+          ResourceChange.Detail.of(Existence.EXISTING));
     } else if (nestedStack.existedBefore()) {
       Resource earlier = ChangeSetContexts.unseen(later);
       String reason = "the change set of its nested stack is not among the inputs";
-      ResourceChange.Detail detail = new ResourceChange.Detail(null, reason, null, false, false);
+      ResourceChange.Detail detail =
+          new ResourceChange.Detail(null, reason, null, false, false, Existence.EXISTING);
       add(later.address(), ChangeAction.UPDATE, earlier, later, detail);
     } else {
-      add(later.address(), nestedStack.action(), null, later, ResourceChange.Detail.NONE);
+      ResourceChange.Detail detail = ResourceChange.Detail.of(existence(nestedStack));
+      add(later.address(), nestedStack.action(), null, later, detail);
     }
   }
 
@@ -124,7 +132,14 @@ final class ChangeSetEstate {
         change.note().reason(),
         null,
         change.note().drifted(),
-        change.action() == ChangeAction.IMPORT);
+        change.action() == ChangeAction.IMPORT,
+        existence(change));
+  }
+
+  private static Existence existence(ListedChange change) {
+    return change.action() == ChangeAction.CREATE || change.action() == ChangeAction.REPLACE
+        ? Existence.CREATED
+        : Existence.EXISTING;
   }
 
   private void add(

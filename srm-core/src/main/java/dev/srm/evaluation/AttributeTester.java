@@ -25,10 +25,12 @@ final class AttributeTester {
 
   private final AttributePaths paths;
   private final TargetFinder targets;
+  private final History history;
 
-  AttributeTester(AttributePaths paths, TargetFinder targets) {
+  AttributeTester(AttributePaths paths, TargetFinder targets, History history) {
     this.paths = paths;
     this.targets = targets;
+    this.history = history;
   }
 
   Verdict test(AttributeTest test, Subject subject) {
@@ -139,12 +141,12 @@ final class AttributeTester {
     return test.operator() == Operator.PRESENT ? wanted(test) : !wanted(test);
   }
 
-  private static Verdict absent(
+  private Verdict absent(
       AttributeTest test, Subject subject, String path, Value.@Nullable Unknown computed) {
     DefaultValue fallback = fallback(test, subject, path);
     String fullPath = subject.pathTo(path);
     if (fallback != null) {
-      return withDefault(test, subject, fullPath, fallback);
+      return withDefault(test, subject, path, fallback);
     }
     if (presence(test.operator())) {
       boolean holds = test.operator() == Operator.PRESENT ? !wanted(test) : wanted(test);
@@ -157,20 +159,36 @@ final class AttributeTester {
         Comparison.negative(test.operator()), subject.evidence(fullPath, "is not set"));
   }
 
-  private static Verdict withDefault(
+  /** A default that AWS gives to new resources holds for nothing that was there before. */
+  private Verdict withDefault(
       AttributeTest test, Subject subject, String path, DefaultValue fallback) {
-    boolean none = Comparison.isEmpty(fallback.value());
-    Truth truth =
-        switch (test.operator()) {
-          case PRESENT -> Truth.of(none != wanted(test));
-          case EMPTY -> Truth.of(none == wanted(test));
-          default ->
-              none
-                  ? Truth.of(Comparison.negative(test.operator()))
-                  : Comparison.test(test.operator(), fallback.value(), test.operands());
-        };
     String since = fallback.since() == null ? "" : " (since " + fallback.since() + ")";
-    return Verdict.of(truth, subject.evidence(path, "is not set; " + fallback.note() + since));
+    String note = "is not set; " + fallback.note() + since;
+    String full = subject.pathTo(path);
+    History.Absence absence =
+        fallback.initial() ? history.absence(subject, path) : History.Absence.FROM_THE_START;
+    DefaultValue.Removed removed = fallback.removed();
+    if (absence == History.Absence.FROM_THE_START) {
+      return Verdict.of(of(test, fallback.value()), subject.evidence(full, note));
+    }
+    if (absence == History.Absence.REMOVED && removed != null) {
+      return Verdict.of(
+          of(test, removed.value()), subject.evidence(full, "is taken away; " + removed.note()));
+    }
+    return Verdict.of(Truth.UNKNOWN, subject.evidence(full, note + Descriptions.OLDER));
+  }
+
+  /** Returns what a test says of a value that AWS uses. */
+  private static Truth of(AttributeTest test, Value value) {
+    boolean none = Comparison.isEmpty(value);
+    return switch (test.operator()) {
+      case PRESENT -> Truth.of(none != wanted(test));
+      case EMPTY -> Truth.of(none == wanted(test));
+      default ->
+          none
+              ? Truth.of(Comparison.negative(test.operator()))
+              : Comparison.test(test.operator(), value, test.operands());
+    };
   }
 
   /** Presence asks what the author wrote, so only a test's own default can answer it. */

@@ -13,6 +13,7 @@ import dev.srm.resource.Estate;
 import dev.srm.resource.Resource;
 import dev.srm.resource.ResourceAddress;
 import dev.srm.resource.ResourceChange;
+import dev.srm.resource.ResourceGraph;
 import dev.srm.resource.TextDecoder;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,14 +93,22 @@ public final class ChecklistEvaluator {
     Run(Estate estate, String inputKey) {
       ServiceLookup services = new ServiceLookup(catalog);
       this.estate = estate;
-      this.after = new Moment(catalog, services, estate.after(), decoder);
+      this.after = moment(services, estate.after(), History.ofEnd(estate, services, decoder));
       boolean hadAny =
           estate.before().resources().stream().anyMatch(r -> r.mode() == Resource.Mode.MANAGED);
-      this.before = hadAny ? new Moment(catalog, services, estate.before(), decoder) : null;
+      this.before =
+          hadAny
+              ? moment(services, estate.before(), History.ofStart(estate, services, decoder))
+              : null;
       this.describer = new ResourceDescriber(catalog, services, estate.after(), shared);
       this.ids = new ItemIds(inputKey);
       this.places = new Places(services, estate.after());
       this.earlierPlaces = new Places(services, estate.before());
+    }
+
+    private Moment moment(ServiceLookup services, ResourceGraph graph, History history) {
+      return new Moment(
+          catalog, services, new ConditionEvaluator(graph, services, decoder, history));
     }
 
     Evaluation evaluate() {

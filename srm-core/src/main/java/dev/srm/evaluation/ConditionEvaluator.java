@@ -1,6 +1,8 @@
 package dev.srm.evaluation;
 
 import dev.srm.catalog.Condition;
+import dev.srm.catalog.Truth;
+import dev.srm.checklist.Evidence;
 import dev.srm.resource.Dialect;
 import dev.srm.resource.ResourceGraph;
 import dev.srm.resource.TextDecoder;
@@ -11,21 +13,24 @@ final class ConditionEvaluator {
 
   private final ResourceGraph graph;
   private final TextDecoder decoder;
+  private final History history;
   private final Map<String, ConditionFunction> functions;
   private final AttributePaths paths;
   private final AttributeTester attributes;
   private final ElementTester elements;
   private final RelationTester relations;
 
-  ConditionEvaluator(ResourceGraph graph, ServiceLookup services, TextDecoder decoder) {
+  ConditionEvaluator(
+      ResourceGraph graph, ServiceLookup services, TextDecoder decoder, History history) {
     this.graph = graph;
     this.decoder = decoder;
+    this.history = history;
     this.functions = Functions.ALL;
     this.paths = new AttributePaths(decoder);
     TargetFinder targets = new TargetFinder(graph, services, paths);
-    this.attributes = new AttributeTester(paths, targets);
+    this.attributes = new AttributeTester(paths, targets, history);
     this.elements = new ElementTester(paths, this);
-    this.relations = new RelationTester(services, targets, this);
+    this.relations = new RelationTester(services, targets, history, this);
   }
 
   /** Returns what a condition says of a resource or element. */
@@ -36,6 +41,9 @@ final class ConditionEvaluator {
   private Verdict evaluateOne(Condition condition, Subject subject) {
     if (condition instanceof Condition.Stated stated) {
       return stated(stated, subject);
+    }
+    if (condition instanceof Condition.Initially initially) {
+      return initially(initially.answer(), subject);
     }
     if (condition instanceof Condition.AttributeTest test) {
       return attributes.test(test, subject);
@@ -59,6 +67,14 @@ final class ConditionEvaluator {
 
   private static Verdict stated(Condition.Stated stated, Subject subject) {
     return Verdict.of(stated.truth(), subject.evidence(subject.prefix(), stated.because()));
+  }
+
+  private Verdict initially(Condition.Stated stated, Subject subject) {
+    boolean made = history.madeNow(subject.resource());
+    Evidence because =
+        subject.evidence(
+            subject.prefix(), made ? stated.because() : stated.because() + Descriptions.OLDER);
+    return Verdict.of(made ? stated.truth() : Truth.UNKNOWN, because);
   }
 
   private Verdict call(Condition.Call call, Subject subject) {

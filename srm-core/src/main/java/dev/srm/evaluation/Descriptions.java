@@ -13,6 +13,9 @@ final class Descriptions {
   private static final int LONGEST_TEXT = 80;
   private static final int MOST_ITEMS = 5;
 
+  /** Follows what AWS does for new resources, of one that was there before. */
+  static final String OLDER = "; this one existed before, and how it was made does not show";
+
   private Descriptions() {}
 
   /** Returns a clause such as {@code is false} or {@code is set}. */

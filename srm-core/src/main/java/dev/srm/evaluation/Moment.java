@@ -7,8 +7,6 @@ import dev.srm.catalog.Layer;
 import dev.srm.catalog.Service;
 import dev.srm.catalog.TypeClaim;
 import dev.srm.resource.Resource;
-import dev.srm.resource.ResourceGraph;
-import dev.srm.resource.TextDecoder;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +27,14 @@ final class Moment {
   private final Ownership ownership;
   private final ResourceAssessor assessor;
 
-  Moment(Catalog catalog, ServiceLookup services, ResourceGraph graph, TextDecoder decoder) {
+  /**
+   * Prepares the decisions.
+   *
+   * @param conditions decides conditions against the resources of the moment
+   */
+  Moment(Catalog catalog, ServiceLookup services, ConditionEvaluator conditions) {
     this.catalog = catalog;
     this.services = services;
-    ConditionEvaluator conditions = new ConditionEvaluator(graph, services, decoder);
     this.ownership = new Ownership(conditions);
     this.assessor = new ResourceAssessor(conditions);
   }

@@ -20,16 +20,22 @@ final class RelationTester {
   private final ServiceLookup services;
   private final TargetFinder targets;
   private final Satellites satellites;
+  private final History history;
   private final ConditionEvaluator conditions;
 
   /** What a scope says is the same for every subject within it, so it is asked once. */
   private final IdentityHashMap<Condition.Related, Map<@Nullable Provider, @Nullable Verdict>>
       scopes = new IdentityHashMap<>();
 
-  RelationTester(ServiceLookup services, TargetFinder targets, ConditionEvaluator conditions) {
+  RelationTester(
+      ServiceLookup services,
+      TargetFinder targets,
+      History history,
+      ConditionEvaluator conditions) {
     this.services = services;
     this.targets = targets;
     this.satellites = new Satellites(targets);
+    this.history = history;
     this.conditions = conditions;
   }
 
@@ -51,11 +57,21 @@ final class RelationTester {
         possible.add(maybe(answer, satellite));
       }
     }
+    for (Resource forgotten : history.forgotten(kind, subject.resource())) {
+      possible.add(unmanaged(conditions.evaluate(related.condition(), Subject.of(forgotten, kind)), forgotten));
+    }
     String unseen = targets.unseen();
     if (unseen != null) {
       possible.add(Verdict.waiting(subject.evidence("", unseen)));
     }
     return joined(related, subject, certain, possible);
+  }
+
+  /** AWS keeps what is forgotten as it is, until somebody changes it elsewhere. */
+  private static Verdict unmanaged(Verdict answer, Resource forgotten) {
+    String conclusion = "is no longer managed here, but goes on existing";
+    return new Verdict(
+        answer.truth(), List.of(new Evidence(forgotten.address(), "", conclusion)), true);
   }
 
   /** Names the other resource where the answer does not, and says where the join is inferred. */
@@ -79,7 +95,7 @@ final class RelationTester {
   }
 
   /** Satellites that only may belong here count when they cannot change the answer. */
-  private static Verdict joined(
+  private Verdict joined(
       Condition.Related related, Subject subject, List<Verdict> certain, List<Verdict> possible) {
     Verdict without =
         certain.isEmpty()
@@ -141,10 +157,13 @@ final class RelationTester {
     return left.region() != null && left.region().equals(right.region());
   }
 
-  private static Verdict whenNone(Condition.Related related, @Nullable Subject subject) {
-    if (related.whenNone() != null) {
-      return Verdict.of(
-          related.whenNone().truth(), evidence(subject, related.whenNone().because()));
+  private Verdict whenNone(Condition.Related related, @Nullable Subject subject) {
+    Condition.WhenNone whenNone = related.whenNone();
+    if (whenNone != null) {
+      return whenNone.initial() && subject != null
+          ? whenNoneInitially(related, whenNone, subject)
+          : Verdict.of(
+              whenNone.answer().truth(), evidence(subject, whenNone.answer().because()));
     }
     String thing = related.kind().substring(related.kind().indexOf('.') + 1).replace('-', ' ');
     String conclusion =
@@ -152,6 +171,34 @@ final class RelationTester {
             ? "no " + thing + " in this input belongs to it"
             : "no " + thing + " is in this input";
     return Verdict.of(related.quantifier() != Quantifier.SOME, evidence(subject, conclusion));
+  }
+
+  /** What AWS gives to new resources holds for nothing that was there before. */
+  private Verdict whenNoneInitially(
+      Condition.Related related, Condition.WhenNone whenNone, Subject subject) {
+    Kind kind = kind(related.kind());
+    Condition.Stated answer = whenNone.answer();
+    Condition.Stated removed = whenNone.removed();
+    return switch (history.absence(kind, subject.resource())) {
+      case FROM_THE_START -> Verdict.of(answer.truth(), subject.evidence("", answer.because()));
+      case REMOVED ->
+          removed == null
+              ? untold(answer, subject)
+              : Verdict.of(removed.truth(), takenAway(kind, subject, removed.because()));
+      case UNTOLD -> untold(answer, subject);
+    };
+  }
+
+  private static Verdict untold(Condition.Stated answer, Subject subject) {
+    return Verdict.of(
+        Truth.UNKNOWN, subject.evidence("", answer.because() + Descriptions.OLDER));
+  }
+
+  private Evidence takenAway(Kind kind, Subject subject, String because) {
+    Resource removed = history.removed(kind, subject.resource());
+    return removed == null
+        ? subject.evidence("", because)
+        : new Evidence(removed.address(), "", "is taken away; " + because);
   }
 
   private static Evidence evidence(@Nullable Subject subject, String conclusion) {

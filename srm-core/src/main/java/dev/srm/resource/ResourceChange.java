@@ -33,15 +33,22 @@ public record ResourceChange(
    * @param deposed the key of a deposed object, when the change is about one
    * @param drifted whether the resource was changed outside the tool since the last run
    * @param imported whether the change brings the resource under management
+   * @param existence whether the resource was there before, as far as the input itself says
    */
   public record Detail(
       @Nullable ResourceAddress previousAddress,
       @Nullable String reason,
       @Nullable String deposed,
       boolean drifted,
-      boolean imported) {
+      boolean imported,
+      Existence existence) {
 
     /** Nothing else is known. */
-    public static final Detail NONE = new Detail(null, null, null, false, false);
+    public static final Detail NONE = of(Existence.UNSTATED);
+
+    /** Returns the detail of a change of which only this is known. */
+    public static Detail of(Existence existence) {
+      return new Detail(null, null, null, false, false, existence);
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.srm.diagnostic.Diagnostic;
 import dev.srm.resource.ChangeAction;
 import dev.srm.resource.Dialect;
 import dev.srm.resource.Estate;
+import dev.srm.resource.Existence;
 import dev.srm.resource.LinkResolver;
 import dev.srm.resource.Provider;
 import dev.srm.resource.Reading;
@@ -165,7 +166,8 @@ final class EstateBuilder {
             note.reason(),
             note.deposed(),
             document.drifted().contains(address),
-            note.imported());
+            note.imported(),
+            existence(planned.action()));
     return new ResourceChange(
         new ResourceAddress(
             note.deposed() == null ? address : address + " (deposed " + note.deposed() + ")"),
@@ -176,6 +178,12 @@ final class EstateBuilder {
         earlier,
         later,
         detail);
+  }
+
+  private static Existence existence(ChangeAction action) {
+    return action == ChangeAction.CREATE || action == ChangeAction.REPLACE
+        ? Existence.CREATED
+        : Existence.EXISTING;
   }
 
   private static Value.MapOf orEmpty(Value.@Nullable MapOf values) {

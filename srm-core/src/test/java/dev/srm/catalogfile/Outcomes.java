@@ -28,6 +28,8 @@ final class Outcomes {
       return negated(of(not.part()));
     } else if (condition instanceof Condition.Stated stated) {
       return EnumSet.of(stated.truth());
+    } else if (condition instanceof Condition.Initially initially) {
+      return EnumSet.of(initially.answer().truth(), Truth.UNKNOWN);
     } else if (condition instanceof Condition.PerDialect branches) {
       Condition branch =
           dialect == Dialect.TERRAFORM ? branches.terraform() : branches.cloudFormation();
@@ -46,10 +48,13 @@ final class Outcomes {
 
   /** Nothing to look at gives the answer for none, or else the quantifier's own. */
   private static Set<Truth> quantified(
-      Quantifier quantifier, Set<Truth> ofOne, Condition.@Nullable Stated none) {
+      Quantifier quantifier, Set<Truth> ofOne, Condition.@Nullable WhenNone none) {
     Set<Truth> outcomes = quantifier == Quantifier.NONE ? negated(ofOne) : EnumSet.copyOf(ofOne);
     outcomes.add(Truth.UNKNOWN);
-    outcomes.add(none == null ? Truth.of(quantifier != Quantifier.SOME) : none.truth());
+    outcomes.add(none == null ? Truth.of(quantifier != Quantifier.SOME) : none.answer().truth());
+    if (none != null && none.removed() != null) {
+      outcomes.add(none.removed().truth());
+    }
     return outcomes;
   }
 
