@@ -94,7 +94,8 @@ class DeltasTest {
   }
 
   @Test
-  void deleting_the_public_access_block_of_a_bucket_that_stays_leaves_it_without() throws Exception {
+  void deleting_the_public_access_block_of_a_bucket_that_stays_leaves_it_without()
+      throws Exception {
     Checklist checklist = audit("delete");
     ChecklistItem item = item(checklist, "s3.block-public-access", "aws_s3_bucket.kept");
 

@@ -162,7 +162,8 @@ final class ConditionMapper {
     }
     Fields answer = context.fields(node, "when-none");
     boolean initial = answer.has("initial") && answer.flag("initial");
-    require(removed == null || initial, fields, "\"when-removed\" is for what is \"initial: true\"");
+    require(
+        removed == null || initial, fields, "\"when-removed\" is for what is \"initial: true\"");
     require(
         !initial || scope == Condition.Scope.LINKED,
         fields,

@@ -55,8 +55,7 @@ final class DefaultMapper {
   private DefaultValue.Removed removed(TreeNode node) {
     Fields fields = context.fields(node, "when-removed");
     DefaultValue.Removed removed =
-        new DefaultValue.Removed(
-            ValueMapper.value(fields.required("value")), fields.text("note"));
+        new DefaultValue.Removed(ValueMapper.value(fields.required("value")), fields.text("note"));
     fields.finish();
     return removed;
   }

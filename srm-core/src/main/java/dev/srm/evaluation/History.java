@@ -119,7 +119,9 @@ final class History {
     return null;
   }
 
-  /** Returns what belonged to a resource and still does, though the input no longer speaks of it. */
+  /**
+   * Returns what belonged to a resource and still does, though the input no longer speaks of it.
+   */
   List<Resource> forgotten(Kind satelliteKind, Resource centre) {
     return forgets
         ? belonged(satelliteKind, centre).stream()

@@ -58,7 +58,9 @@ final class RelationTester {
       }
     }
     for (Resource forgotten : history.forgotten(kind, subject.resource())) {
-      possible.add(unmanaged(conditions.evaluate(related.condition(), Subject.of(forgotten, kind)), forgotten));
+      possible.add(
+          unmanaged(
+              conditions.evaluate(related.condition(), Subject.of(forgotten, kind)), forgotten));
     }
     String unseen = targets.unseen();
     if (unseen != null) {
@@ -162,8 +164,7 @@ final class RelationTester {
     if (whenNone != null) {
       return whenNone.initial() && subject != null
           ? whenNoneInitially(related, whenNone, subject)
-          : Verdict.of(
-              whenNone.answer().truth(), evidence(subject, whenNone.answer().because()));
+          : Verdict.of(whenNone.answer().truth(), evidence(subject, whenNone.answer().because()));
     }
     String thing = related.kind().substring(related.kind().indexOf('.') + 1).replace('-', ' ');
     String conclusion =
@@ -190,8 +191,7 @@ final class RelationTester {
   }
 
   private static Verdict untold(Condition.Stated answer, Subject subject) {
-    return Verdict.of(
-        Truth.UNKNOWN, subject.evidence("", answer.because() + Descriptions.OLDER));
+    return Verdict.of(Truth.UNKNOWN, subject.evidence("", answer.because() + Descriptions.OLDER));
   }
 
   private Evidence takenAway(Kind kind, Subject subject, String because) {

@@ -92,7 +92,8 @@ class ConditionMapperTest {
             map("{attribute: p, equals: 1, default: {value: 2, note: n, since: 2023-01-05}}");
 
     assertThat(test.fallback())
-        .isEqualTo(new DefaultValue(
+        .isEqualTo(
+            new DefaultValue(
                 Spelling.same("p"), Value.number(2), "2023-01-05", "n", null, false, null));
   }
 
