@@ -58,9 +58,10 @@ class DeclaredElsewhereTest {
         .extracting(one -> one.address().text(), AssessedResource::because)
         .contains(
             tuple("Landing", "it is a module, and the resources in it are not in this input"),
-            tuple("Lookup", "it belongs to the provider custom"),
-            tuple("Certificate", "it belongs to the provider custom"),
-            tuple("Monitor", "it belongs to the provider third-party"));
+            tuple("Lookup", "it is a custom resource, and only its own code says what it makes"),
+            tuple(
+                "Certificate", "it is a custom resource, and only its own code says what it makes"),
+            tuple("Monitor", "its type is registered by Datadog, not by AWS"));
   }
 
   @Test

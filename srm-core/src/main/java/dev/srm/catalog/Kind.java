@@ -11,6 +11,8 @@ import java.util.Set;
  * @param terraform the Terraform types that are of this kind
  * @param cloudFormation the CloudFormation types that are of this kind
  * @param role what it is for
+ * @param holdsResources whether it makes resources of its own, which the input shows only when
+ *     their template is read as well
  * @param serviceClass its class, which may differ from its service's
  * @param lacks layers that such a resource does not have at all
  * @param identity attributes whose values name a resource of this kind, for joins by equal values
@@ -25,6 +27,7 @@ public record Kind(
     List<String> terraform,
     List<String> cloudFormation,
     KindRole role,
+    boolean holdsResources,
     ServiceClass serviceClass,
     Set<Layer> lacks,
     List<Spelling> identity,

@@ -56,6 +56,7 @@ final class KindMapper {
             fields.texts("terraform"),
             fields.texts("cloudformation"),
             fields.choice("role", ROLES),
+            fields.has("holds-resources") && fields.flag("holds-resources"),
             fields.has("class") ? fields.choice("class", CLASSES) : ofService,
             lacks(fields),
             identity(fields),
@@ -64,6 +65,7 @@ final class KindMapper {
             new DefaultMapper(context).ofKind(fields.items("defaults")),
             new ShiftMapper(context).map(fields.items("ownership")));
     fields.optional("class");
+    fields.optional("holds-resources");
     fields.finish();
     if (kind.terraform().isEmpty() && kind.cloudFormation().isEmpty()) {
       context.problems().add(node.at(), "a kind needs types, \"terraform\" or \"cloudformation\"");

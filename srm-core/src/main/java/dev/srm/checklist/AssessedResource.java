@@ -59,6 +59,22 @@ public record AssessedResource(
         inputName);
   }
 
+  /** Returns this resource with another reason for its disposition. */
+  public AssessedResource withBecause(String reason) {
+    return new AssessedResource(
+        address,
+        type,
+        service,
+        change,
+        disposition,
+        reason,
+        ownership,
+        location,
+        displayPath,
+        fingerprint,
+        input);
+  }
+
   /** Returns what tells it from every other resource of the run. */
   public InputAddress key() {
     return new InputAddress(input, address);

@@ -69,13 +69,13 @@ final class CdkAssembly {
     stacks.forEach(neighbours::add);
     warnOfUnknownParameters(stacks, at);
     LinkTable links = new LinkTable();
-    List<Resource> resources = new ArrayList<>();
+    Declarations declared = new Declarations();
     for (Stack stack : stacks) {
-      new StackReader(stack, selection, links).readInto(resources);
+      new StackReader(stack, selection, links).readInto(declared);
     }
-    refuseSharedAddresses(resources, at);
+    refuseSharedAddresses(declared.resources(), at);
     return new Reading(
-        TemplateEstate.of(resources, links), "schema " + manifest.version(), diagnostics.toList());
+        TemplateEstate.of(declared, links), "schema " + manifest.version(), diagnostics.toList());
   }
 
   private void collect(Manifest manifest, String file, SourceLocation at, int depth)

@@ -72,6 +72,11 @@ final class ChangeSetEstate {
     }
   }
 
+  /** Adds a resource that the template declares and a condition rules out. */
+  void addRuledOut(ResourceChange template) {
+    changes.add(template);
+  }
+
   /** Adds a resource of the template that the change set lists. */
   void addDeclared(ResourceChange template, ListedChange change) {
     Resource later = change.action().remains() ? template.after() : null;

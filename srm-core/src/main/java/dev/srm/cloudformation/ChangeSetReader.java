@@ -79,7 +79,7 @@ public final class ChangeSetReader {
    */
   public Agreement agreementWith(Reading template) {
     Map<ResourceAddress, String> declared = new HashMap<>();
-    template.estate().changes().forEach(one -> declared.put(one.address(), one.type()));
+    template.estate().after().resources().forEach(one -> declared.put(one.address(), one.type()));
     int same = 0;
     int missing = 0;
     for (Map.Entry<ResourceAddress, ListedChange> entry : listed.entrySet()) {
@@ -138,17 +138,25 @@ public final class ChangeSetReader {
     ChangeSetEstate estate = new ChangeSetEstate(contexts(selection), template.estate().after());
     Map<ResourceAddress, ListedChange> rest = new TreeMap<>(listed);
     for (ResourceChange declared : template.estate().changes()) {
-      ListedChange change = rest.remove(declared.address());
-      if (change == null) {
-        estate.addUnlisted(declared, enclosing(declared.address()));
-      } else {
-        estate.addDeclared(declared, change);
-        note(declared.address(), change, false);
+      if (declared.after() != null) {
+        addDeclared(estate, declared, rest.remove(declared.address()));
+      } else if (!rest.containsKey(declared.address())) {
+        estate.addRuledOut(declared);
       }
     }
     rest.forEach((address, change) -> addListed(estate, address, change));
     diagnostics.addAll(template.diagnostics());
     return reading(estate);
+  }
+
+  private void addDeclared(
+      ChangeSetEstate estate, ResourceChange declared, @Nullable ListedChange change) {
+    if (change == null) {
+      estate.addUnlisted(declared, enclosing(declared.address()));
+    } else {
+      estate.addDeclared(declared, change);
+      note(declared.address(), change, false);
+    }
   }
 
   /**

@@ -7,10 +7,8 @@ import dev.srm.cloudformation.syntax.Wording;
 import dev.srm.diagnostic.InputException;
 import dev.srm.resource.AttributeSelection;
 import dev.srm.resource.Reading;
-import dev.srm.resource.Resource;
 import dev.srm.resource.Value;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +68,9 @@ public final class CloudFormationTemplateReader {
     Stack stack = TemplateRoot.stack(run, place, root, parameters);
     warnOfUnknownParameters(stack, parameters);
     LinkTable links = new LinkTable();
-    List<Resource> resources = new ArrayList<>();
-    new StackReader(stack, selection, links).readInto(resources);
-    return new Reading(TemplateEstate.of(resources, links), null, run.diagnostics().toList());
+    Declarations declared = new Declarations();
+    new StackReader(stack, selection, links).readInto(declared);
+    return new Reading(TemplateEstate.of(declared, links), null, run.diagnostics().toList());
   }
 
   private static Map<String, Value> pseudoOf(Map<String, Value> parameters) {

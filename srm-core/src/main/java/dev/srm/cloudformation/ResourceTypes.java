@@ -20,16 +20,21 @@ final class ResourceTypes {
    */
   static Provider provider(String type, String environment, Value region) {
     if (type.startsWith("Custom::") || type.equals("AWS::CloudFormation::CustomResource")) {
-      return new Provider("custom", "", null);
+      return Provider.CUSTOM;
     }
     if (isModule(type)) {
       return Provider.MODULE;
     }
     if (type.contains("::") && !type.startsWith("AWS::")) {
-      return new Provider("third-party", "", null);
+      return Provider.THIRD_PARTY;
     }
     String name = Values.text(region);
     return new Provider(Provider.CLOUDFORMATION.name(), environment, name);
+  }
+
+  /** Returns the provider of a type wherever it is deployed to. */
+  static Provider provider(String type) {
+    return provider(type, "", Value.NULL);
   }
 
   /** Whether a type stands for a registered module, whose resources the input does not show. */

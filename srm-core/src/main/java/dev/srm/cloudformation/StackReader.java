@@ -36,8 +36,6 @@ final class StackReader {
   /** CloudFormation allows letters and digits; macros get away with some more. */
   private static final Pattern NAME = Pattern.compile("[^\\s\\p{Cntrl}/.]+");
 
-  private static final String NO_TYPE = "(no type)";
-
   private final Stack stack;
   private final AttributeSelection selection;
   private final LinkTable links;
@@ -48,8 +46,8 @@ final class StackReader {
     this.links = links;
   }
 
-  /** Adds the resources of the stack, and of the stacks it nests, to a list. */
-  void readInto(List<Resource> resources) throws InputException {
+  /** Adds the resources of the stack, and of the stacks it nests. */
+  void readInto(Declarations declarations) throws InputException {
     for (Map.Entry<String, Entry> declared : stack.resources().entries().entrySet()) {
       String name = declared.getKey();
       Entry entry = declared.getValue();
@@ -59,11 +57,14 @@ final class StackReader {
       }
       refuseAmbiguous(name, entry);
       if (exists(name, entry)) {
-        resources.add(resource(name, entry));
+        declarations.add(resource(name, entry));
         Stack child = stack.nested().find(name);
         if (child != null) {
-          new StackReader(child, selection, links).readInto(resources);
+          new StackReader(child, selection, links).readInto(declarations);
         }
+      } else {
+        declarations.addRuledOut(
+            new ResourceAddress(stack.path() + name), type(entry.value()), why(entry.value()));
       }
     }
   }
@@ -87,12 +88,19 @@ final class StackReader {
         .diagnostics()
         .inform(
             "resource-not-created",
-            Wording.quoted(stack.path() + name)
-                + " is not created: its condition "
-                + Wording.quoted(String.valueOf(DeclaredResources.condition(entry.value())))
-                + " is false",
+            Wording.quoted(stack.path() + name) + " is not created: " + why(entry.value()),
             entry.keyAt());
     return false;
+  }
+
+  private static String why(Node declaration) {
+    String condition = String.valueOf(DeclaredResources.condition(declaration));
+    return "its condition " + Wording.quoted(condition) + " is false";
+  }
+
+  private static String type(Node declaration) {
+    String type = declaration instanceof Mapping mapping ? mapping.text("Type") : null;
+    return type == null ? Resource.NO_TYPE : type;
   }
 
   private Resource resource(String name, Entry entry) throws InputException {
@@ -106,7 +114,7 @@ final class StackReader {
               "resource-without-type",
               Wording.quoted(address.text()) + " has no Type and cannot be assessed",
               entry.keyAt());
-      type = NO_TYPE;
+      type = Resource.NO_TYPE;
     }
     if (ResourceTypes.isModule(type)) {
       stack

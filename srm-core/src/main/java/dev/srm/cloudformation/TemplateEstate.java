@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Templates say what is to be there, and nothing of what was: everything is created. */
+/** Templates say what is to be there, and nothing of what was: what is not ruled out is created. */
 final class TemplateEstate {
 
   private TemplateEstate() {}
 
-  static Estate of(List<Resource> read, LinkTable links) {
-    List<Resource> resources = new ArrayList<>(read);
+  static Estate of(Declarations declared, LinkTable links) {
+    List<Resource> resources = new ArrayList<>(declared.resources());
     resources.sort(Comparator.comparing(Resource::address));
-    List<ResourceChange> changes = new ArrayList<>();
+    List<ResourceChange> changes = new ArrayList<>(declared.ruledOut());
     for (Resource resource : resources) {
       changes.add(
           new ResourceChange(
@@ -31,6 +31,7 @@ final class TemplateEstate {
               resource,
               ResourceChange.Detail.NONE));
     }
+    changes.sort(Comparator.comparing(ResourceChange::address));
     return new Estate(
         ResourceGraph.of(List.of(), LinkResolver.NOTHING),
         ResourceGraph.of(resources, new TemplateLinks(links, resources)),

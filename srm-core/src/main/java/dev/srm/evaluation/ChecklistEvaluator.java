@@ -80,6 +80,7 @@ public final class ChecklistEvaluator {
   /** One evaluation. */
   private final class Run {
     private final Estate estate;
+    private final ServiceLookup services;
     private final Moment after;
     private final @Nullable Moment before;
     private final ResourceDescriber describer;
@@ -91,7 +92,7 @@ public final class ChecklistEvaluator {
     private final List<ChecklistItem> items = new ArrayList<>();
 
     Run(Estate estate, String inputKey) {
-      ServiceLookup services = new ServiceLookup(catalog);
+      this.services = new ServiceLookup(catalog);
       this.estate = estate;
       this.after = moment(services, estate.after(), History.ofEnd(estate, services, decoder));
       boolean hadAny =
@@ -115,6 +116,8 @@ public final class ChecklistEvaluator {
       estate.changes().forEach(this::evaluate);
       evaluateAccount();
       items.sort(ORDER);
+      Uses uses = new Uses(services, estate.after(), after.targets(), items);
+      resources.replaceAll(uses::explain);
       return new Evaluation(resources, items);
     }
 

@@ -18,6 +18,7 @@ final class ConditionEvaluator {
   private final AttributePaths paths;
   private final AttributeTester attributes;
   private final ElementTester elements;
+  private final TargetFinder targets;
   private final RelationTester relations;
 
   ConditionEvaluator(
@@ -27,10 +28,15 @@ final class ConditionEvaluator {
     this.history = history;
     this.functions = Functions.ALL;
     this.paths = new AttributePaths(decoder);
-    TargetFinder targets = new TargetFinder(graph, services, paths);
+    this.targets = new TargetFinder(graph, services, paths);
     this.attributes = new AttributeTester(paths, targets, history);
     this.elements = new ElementTester(paths, this);
     this.relations = new RelationTester(services, targets, history, this);
+  }
+
+  /** Returns what finds the resources that attributes refer to. */
+  TargetFinder targets() {
+    return targets;
   }
 
   /** Returns what a condition says of a resource or element. */

@@ -26,6 +26,7 @@ final class Moment {
   private final ServiceLookup services;
   private final Ownership ownership;
   private final ResourceAssessor assessor;
+  private final TargetFinder targets;
 
   /**
    * Prepares the decisions.
@@ -37,6 +38,7 @@ final class Moment {
     this.services = services;
     this.ownership = new Ownership(conditions);
     this.assessor = new ResourceAssessor(conditions);
+    this.targets = conditions.targets();
   }
 
   /** Returns what there is to say of a resource; null when its kind carries no duties. */
@@ -50,6 +52,10 @@ final class Moment {
     Subject subject = Subject.of(resource, kind);
     Map<Layer, Ownership.Decision> owners = ownership.of(subject, kind);
     return new Decided(owners, assessor.assess(service, kind, subject, owners));
+  }
+
+  TargetFinder targets() {
+    return targets;
   }
 
   ResourceAssessor assessor() {

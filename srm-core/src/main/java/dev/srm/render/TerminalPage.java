@@ -139,7 +139,8 @@ final class TerminalPage {
     if (names.size() > 1) {
       text(indent, Words.count(names.size(), "resource") + ": " + reason);
       names(indent + 2, names, most);
-    } else if (Columns.of(names.get(0)) < labelColumns && fits(indent + labelColumns, reason)) {
+    } else if (Columns.of(names.get(0)) + 2 <= labelColumns
+        && fits(indent + labelColumns, reason)) {
       labelled(indent, names.get(0), labelColumns, reason);
     } else {
       names(indent, names, 1);

@@ -41,7 +41,12 @@ public final class TextRenderer implements ChecklistRenderer {
       items.listed("NOT APPLICABLE", view.items(ItemStatus.NOT_APPLICABLE));
       items.listed("NO LONGER YOURS", view.removed());
     }
-    new TextCoverage(page, names).write(view);
+    TextCoverage coverage = new TextCoverage(page, names);
+    if (options.full()) {
+      coverage.writeInFull(view);
+    } else {
+      coverage.write(view);
+    }
     if (!options.hint().isEmpty()) {
       page.blank();
       page.text(0, options.hint());

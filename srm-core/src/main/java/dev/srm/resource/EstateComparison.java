@@ -52,6 +52,9 @@ public final class EstateComparison {
 
   private void add(ResourceChange head) {
     Resource earlier = head.detail().deposed() == null ? counterpart(head) : null;
+    if (earlier != null && isRuledOut(head)) {
+      return; // What the base has and the head rules out is gone.
+    }
     if (earlier != null) {
       matched.add(earlier.address());
     }
@@ -67,6 +70,10 @@ public final class EstateComparison {
             earlier,
             later,
             head.detail()));
+  }
+
+  private static boolean isRuledOut(ResourceChange head) {
+    return head.action() == ChangeAction.NO_OP && head.after() == null;
   }
 
   private @Nullable Resource counterpart(ResourceChange head) {

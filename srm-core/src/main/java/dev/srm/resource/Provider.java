@@ -21,6 +21,12 @@ public record Provider(String name, String configuration, @Nullable String regio
   /** Stands for a registered module, whose resources the template that names it does not show. */
   public static final Provider MODULE = new Provider("module", "", null);
 
+  /** Stands for the code behind custom resources. */
+  public static final Provider CUSTOM = new Provider("custom", "", null);
+
+  /** Stands for those who register types of their own with CloudFormation. */
+  public static final Provider THIRD_PARTY = new Provider("third-party", "", null);
+
   /** Whether resources of this provider are AWS resources. */
   public boolean isAws() {
     return name.equals("aws") || name.equals("awscc") || name.equals("cloudformation");

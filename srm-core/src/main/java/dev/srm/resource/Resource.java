@@ -24,6 +24,9 @@ public record Resource(
     Value.MapOf attributes,
     Origin origin) {
 
+  /** The type of a resource whose declaration names none. */
+  public static final String NO_TYPE = "(no type)";
+
   /** Managed resources carry responsibilities; data sources are evidence only. */
   public enum Mode {
     /** Created and kept by the input. */

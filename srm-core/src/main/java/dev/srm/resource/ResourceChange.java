@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the input says about one managed resource: its state before and after, and how it gets
- * there. Templates and states that are compared with nothing have resources only after.
+ * there. Templates and states that are compared with nothing have resources only after; what a
+ * template declares and its conditions rule out is neither before nor after, and a no-op.
  *
  * @param address its address after the change, or the last one it had
  * @param type its type as written

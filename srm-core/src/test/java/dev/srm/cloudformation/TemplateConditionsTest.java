@@ -8,6 +8,7 @@ import static dev.srm.cloudformation.Templates.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.srm.diagnostic.InputException;
+import dev.srm.resource.ChangeAction;
 import dev.srm.resource.Reading;
 import dev.srm.resource.Value;
 import java.util.Map;
@@ -109,6 +110,22 @@ class TemplateConditionsTest {
             diagnostic -> {
               assertThat(diagnostic.code()).isEqualTo("resource-not-created");
               assertThat(diagnostic.message()).contains("\"Large\"").contains("\"IsLarge\"");
+            });
+  }
+
+  @Test
+  void what_a_condition_rules_out_stays_listed_as_neither_there_nor_changed()
+      throws InputException {
+    Reading reading = read(CONDITIONAL, Map.of("Env", Value.text("dev")));
+
+    assertThat(reading.estate().changes())
+        .filteredOn(change -> change.after() == null)
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.address().text()).isEqualTo("Large");
+              assertThat(change.action()).isEqualTo(ChangeAction.NO_OP);
+              assertThat(change.detail().reason()).isEqualTo("its condition \"IsLarge\" is false");
             });
   }
 

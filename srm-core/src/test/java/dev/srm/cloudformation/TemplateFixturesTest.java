@@ -38,7 +38,7 @@ class TemplateFixturesTest {
 
     assertThat(reading.diagnostics())
         .allMatch(diagnostic -> diagnostic.level() == Diagnostic.Level.INFO);
-    assertThat(reading.estate().changes()).hasSize(resources);
+    assertThat(reading.estate().after().resources()).hasSize(resources);
   }
 
   @Test
@@ -46,7 +46,7 @@ class TemplateFixturesTest {
     Reading reading = readFile(GOOD + "kinds.yaml");
 
     assertThat(Templates.codes(reading)).containsExactly("macro-not-expanded", "hidden-properties");
-    assertThat(reading.estate().changes()).hasSize(6);
+    assertThat(reading.estate().after().resources()).hasSize(6);
     assertThat(value(reading, "Subnet", "CidrBlock")).isEqualTo(Value.text("10.20.1.0/24"));
     assertThat(value(reading, "Server", "InstanceType")).isEqualTo(Value.text("m7i.large"));
     assertThat(value(reading, "Server", "UserData").toString())
@@ -83,8 +83,8 @@ class TemplateFixturesTest {
         .containsExactly(resource(reading, "Key"));
     assertThat(links(reading, "Server", "UserData").targets())
         .containsExactly(resource(reading, "Database"));
-    assertThat(reading.estate().changes())
-        .extracting(change -> change.address().text())
+    assertThat(reading.estate().after().resources())
+        .extracting(one -> one.address().text())
         .doesNotContain("Replica");
   }
 

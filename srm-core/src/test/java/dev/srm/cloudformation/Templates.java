@@ -101,7 +101,7 @@ final class Templates {
   }
 
   static List<String> addresses(Reading reading) {
-    return reading.estate().changes().stream().map(change -> change.address().text()).toList();
+    return reading.estate().after().resources().stream().map(one -> one.address().text()).toList();
   }
 
   static List<String> codes(Reading reading) {
