@@ -2,6 +2,7 @@ package dev.srm.cloudformation;
 
 import dev.srm.resource.ChangeAction;
 import dev.srm.resource.Dialect;
+import dev.srm.resource.Existence;
 import dev.srm.resource.Provider;
 import dev.srm.resource.Resource;
 import dev.srm.resource.ResourceAddress;
@@ -22,7 +23,7 @@ final class Declarations {
   /** Adds a resource that is declared and not made: it was not there, and will not be. */
   void addRuledOut(ResourceAddress address, String type, String why) {
     Provider provider = ResourceTypes.provider(type);
-    ResourceChange.Detail detail = new ResourceChange.Detail(null, why, null, false, false);
+    ResourceChange.Detail detail = new ResourceChange.Detail(null, why, null, false, false, Existence.UNSTATED);
     ruledOut.add(
         new ResourceChange(
             address,
