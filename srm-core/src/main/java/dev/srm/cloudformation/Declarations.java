@@ -23,7 +23,8 @@ final class Declarations {
   /** Adds a resource that is declared and not made: it was not there, and will not be. */
   void addRuledOut(ResourceAddress address, String type, String why) {
     Provider provider = ResourceTypes.provider(type);
-    ResourceChange.Detail detail = new ResourceChange.Detail(null, why, null, false, false, Existence.UNSTATED);
+    ResourceChange.Detail detail =
+        new ResourceChange.Detail(null, why, null, false, false, Existence.UNSTATED);
     ruledOut.add(
         new ResourceChange(
             address,
