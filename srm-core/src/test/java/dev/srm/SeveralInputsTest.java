@@ -101,6 +101,24 @@ class SeveralInputsTest {
   }
 
   @Test
+  void a_plan_and_its_twin_template_stand_side_by_side() throws Exception {
+    Path twins = Path.of("..", "examples", "containers");
+    for (String twin : List.of("plan.json", "template.yaml")) {
+      Files.copy(twins.resolve(twin), folder.resolve(twin));
+    }
+
+    Checklist both = audit("plan.json", "template.yaml");
+
+    assertThat(both.resources()).extracting(AssessedResource::key).doesNotHaveDuplicates();
+    assertThat(both.items()).extracting(ChecklistItem::id).doesNotHaveDuplicates();
+    for (String twin : List.of("plan.json", "template.yaml")) {
+      assertThat(both.items())
+          .filteredOn(item -> Objects.equals(item.input(), twin))
+          .containsExactlyElementsOf(audit(twin).items().stream().map(i -> i.in(twin)).toList());
+    }
+  }
+
+  @Test
   void a_key_of_the_run_does_not_make_the_ids_of_its_inputs_the_same() throws Exception {
     AuditRequestBuilder keyed = AuditRequest.builder().set(AuditOption.KEY, "stack");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.srm.cli.Terminal.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,35 @@ class AuditCommandTest {
 
     assertThat(run.out()).startsWith("{").endsWith("}\n");
     assertThat(run.err()).matches("srm: the check fails: [0-9]+ not done \\(high or worse\\)\n");
+  }
+
+  @Test
+  void two_plans_with_the_same_addresses_are_told_apart() throws Exception {
+    Path plans = Path.of("..", "srm-core", "src", "test", "resources", "terraform", "environments");
+    for (String plan : List.of("staging-touched", "production-quiet", "production-touched")) {
+      run.file(plan + "/plan.json", Files.readString(plans.resolve(plan).resolve("plan.json")));
+    }
+
+    assertThat(
+            run.srm("check", "--scope", "changed", "staging-touched/plan.json", "production-quiet"))
+        .as("only the other input is not done")
+        .isZero();
+    assertThat(run.out()).contains("0 not done");
+    assertThat(
+            run.srm(
+                "check", "--scope", "changed", "staging-touched/plan.json", "production-touched"))
+        .isEqualTo(1);
+    assertThat(run.out())
+        .contains("aws_security_group.admin in production-touched/plan.json")
+        .doesNotContain("aws_security_group.admin in staging-touched/plan.json");
+  }
+
+  @Test
+  void a_plan_that_is_named_twice_is_said() {
+    assertThat(run.srm("audit", "plan.json", "./plan.json")).isZero();
+
+    assertThat(run.err())
+        .isEqualTo("srm: ./plan.json is the same file as plan.json; it is read once\n");
   }
 
   @Test

@@ -48,6 +48,10 @@ final class CommentWriter {
     if (view.countOurs() > 0) {
       page.table(headline.table());
     }
+    List<List<String>> inputs = InputCounts.of(view.checklist()).table(MOST_INPUTS);
+    if (!inputs.isEmpty()) {
+      page.table(inputs);
+    }
     String baselined = Words.baselined(view);
     if (!baselined.isEmpty()) {
       page.paragraph(baselined + ".");
@@ -120,13 +124,21 @@ final class CommentWriter {
     }
     page.fold("Notes on the input (" + notes.size() + ")");
     for (Diagnostic note : notes.subList(0, Math.min(notes.size(), MOST_NOTES))) {
-      page.bullet(0, MarkdownText.sentence(note.message()));
+      page.bullet(0, place(note) + MarkdownText.sentence(note.message()));
     }
     if (notes.size() > MOST_NOTES) {
       page.bullet(0, MOST_NOTES + " of " + notes.size() + " shown");
     }
     page.endList();
     page.unfold();
+  }
+
+  /** Of several inputs it must be told which one a message is about. */
+  private String place(Diagnostic note) {
+    boolean several = view.checklist().inputs().size() > 1;
+    return several && note.location() != null
+        ? MarkdownText.code(note.location().toString()) + ": "
+        : "";
   }
 
   private String footer() {

@@ -28,6 +28,8 @@ public final class MarkdownRenderer implements ChecklistRenderer {
           ItemStatus.ATTESTED,
           ItemStatus.WAIVED);
 
+  private static final int MOST_INPUTS = 20;
+
   private static final List<ItemStatus> OPEN =
       List.of(ItemStatus.UNSATISFIED, ItemStatus.UNDETERMINED, ItemStatus.MANUAL);
 
@@ -43,6 +45,11 @@ public final class MarkdownRenderer implements ChecklistRenderer {
     page.paragraph(sentence(view));
     if (view.countOurs() > 0) {
       writeTable(page, view);
+    }
+    List<List<String>> inputs =
+        InputCounts.of(checklist).table(options.full() ? Integer.MAX_VALUE : MOST_INPUTS);
+    if (!inputs.isEmpty()) {
+      page.table(inputs, "--:");
     }
     String baselined = Words.baselined(view);
     if (!baselined.isEmpty()) {

@@ -57,12 +57,14 @@ public final class TextRenderer implements ChecklistRenderer {
   private static void writeInputs(TerminalPage page, ChecklistView view) throws IOException {
     List<InputSummary> inputs = view.checklist().inputs();
     String totals = String.join(" \u00b7 ", Words.totals(view));
+    InputCounts counts = InputCounts.of(view.checklist());
     for (InputSummary input : inputs) {
       String name = page.fit(TerminalText.of(input.name()), page.width() / 2);
       InputSummary base = input.base();
       String against = base == null ? "" : ", compared with " + base.name();
       String kind = TerminalText.of(Words.kind(input) + against);
-      String rest = inputs.size() == 1 ? kind + " \u00b7 " + totals : kind;
+      String words = inputs.size() == 1 ? totals : counts.words(input.name());
+      String rest = words.isEmpty() ? kind : kind + " \u00b7 " + words;
       page.labelled(0, page.styled(Style.STRONG, name), Columns.of(name) + 2, rest);
     }
     if (inputs.size() != 1) {

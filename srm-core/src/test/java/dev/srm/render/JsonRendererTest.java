@@ -40,6 +40,7 @@ class JsonRendererTest {
         Samples.update(),
         Samples.firstDeployment(),
         Samples.manyAlike(),
+        Samples.twoInputs(),
         Samples.hostile(),
         Checklists.empty().build());
   }

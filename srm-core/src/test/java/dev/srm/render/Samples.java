@@ -377,7 +377,11 @@ final class Samples {
             Severity.HIGH,
             Layer.CUSTOMER_DATA,
             Category.NETWORK);
-    Checklists hostile = Checklists.empty().input(HOSTILE, "terraform-plan", HOSTILE);
+    String other = "::error::" + HOSTILE;
+    Checklists hostile =
+        Checklists.empty()
+            .input(HOSTILE, "terraform-plan", HOSTILE)
+            .input(other, "terraform-plan", HOSTILE);
     for (ItemStatus status : ItemStatus.values()) {
       hostile
           .with(
@@ -386,11 +390,14 @@ final class Samples {
                   .seen(HOSTILE, HOSTILE, HOSTILE)
                   .said(Kind.WAIVER, HOSTILE, HOSTILE, status.open())
                   .baselined())
-          .with(item(named, "::" + status).is(status, "::error::" + HOSTILE))
-          .with(ofAccount(named).is(status, HOSTILE).seen(null, HOSTILE, HOSTILE));
+          .with(item(named, "::" + status).is(status, "::error::" + HOSTILE).in(other))
+          .with(ofAccount(named).is(status, HOSTILE).seen(null, HOSTILE, HOSTILE))
+          .with(ofAccount(named).is(status, HOSTILE).in(HOSTILE));
     }
     for (Disposition disposition : Disposition.values()) {
-      hostile.with(unassessed(disposition, HOSTILE, HOSTILE, HOSTILE));
+      hostile
+          .with(unassessed(disposition, HOSTILE, HOSTILE, HOSTILE))
+          .with(unassessed(disposition, HOSTILE, HOSTILE, HOSTILE).in(other));
     }
     return hostile
         .with(
