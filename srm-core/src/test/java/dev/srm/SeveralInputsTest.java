@@ -13,10 +13,14 @@ import dev.srm.diagnostic.InputException;
 import dev.srm.diagnostic.ReadingProgress;
 import dev.srm.render.ReportFormat;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +102,36 @@ class SeveralInputsTest {
         .filteredOn(item -> Objects.equals(item.input(), production))
         .containsExactlyElementsOf(
             alone.items().stream().map(item -> item.in(production)).toList());
+  }
+
+  /** Sixty plans, many of which use the same addresses. */
+  @Test
+  void whatever_is_read_beside_it_an_input_gives_what_it_gives_alone() throws Exception {
+    List<String> plans = everyPlan();
+    assertThat(plans).hasSizeGreaterThan(50);
+
+    Checklist all = auditIn(PLANS, plans);
+
+    assertThat(all.resources()).extracting(AssessedResource::key).doesNotHaveDuplicates();
+    assertThat(all.items()).extracting(ChecklistItem::id).doesNotHaveDuplicates();
+    Map<String, List<ChecklistItem>> byInput =
+        all.items().stream().collect(Collectors.groupingBy(item -> String.valueOf(item.input())));
+    for (String plan : plans) {
+      assertThat(byInput.getOrDefault(plan, List.of()))
+          .isEqualTo(
+              auditIn(PLANS, List.of(plan)).items().stream().map(item -> item.in(plan)).toList());
+    }
+  }
+
+  private static List<String> everyPlan() throws IOException {
+    try (Stream<Path> files = Files.walk(PLANS)) {
+      return files
+          .filter(file -> file.endsWith("plan.json"))
+          .map(file -> PLANS.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> !name.startsWith("invalid/") && !name.startsWith("errored/"))
+          .sorted()
+          .toList();
+    }
   }
 
   @Test
@@ -274,6 +308,12 @@ class SeveralInputsTest {
 
   private Checklist audit(String... inputs) throws Exception {
     return audit(AuditRequest.builder(), inputs).complete();
+  }
+
+  private static Checklist auditIn(Path root, List<String> inputs) throws Exception {
+    AuditRequest request =
+        AuditRequest.builder().today(Audits.TODAY).set(AuditOption.INPUTS, inputs).build();
+    return Auditor.withBundledCatalog().audit(request, Workspace.in(root)).complete();
   }
 
   private AuditResult audit(AuditRequestBuilder request, String... inputs) throws Exception {

@@ -48,7 +48,7 @@ final class CommentWriter {
     if (view.countOurs() > 0) {
       page.table(headline.table());
     }
-    List<List<String>> inputs = InputCounts.of(view.checklist()).table(MOST_INPUTS);
+    List<List<String>> inputs = InputCounts.of(view).table(MOST_INPUTS);
     if (!inputs.isEmpty()) {
       page.table(inputs);
     }

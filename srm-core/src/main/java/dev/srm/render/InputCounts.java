@@ -7,6 +7,7 @@ import dev.srm.checklist.Delta;
 import dev.srm.checklist.InputLabels;
 import dev.srm.checklist.ItemStatus;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,16 +21,24 @@ final class InputCounts {
       List.of(ItemStatus.UNSATISFIED, ItemStatus.UNDETERMINED, ItemStatus.MANUAL);
 
   private final InputLabels labels;
+  private final boolean tellsChanges;
   private final Map<String, Count> byInput = new LinkedHashMap<>();
 
-  private InputCounts(InputLabels labels) {
+  private InputCounts(InputLabels labels, boolean tellsChanges) {
     this.labels = labels;
+    this.tellsChanges = tellsChanges;
   }
 
   /** What there is of one input. */
   private static final class Count {
     private final Map<ItemStatus, Integer> items = new EnumMap<>(ItemStatus.class);
     private int resources;
+    private int opened;
+
+    void add(ChecklistItem item) {
+      items.merge(item.status(), 1, Integer::sum);
+      opened += item.status().open() && item.delta() != Delta.UNCHANGED ? 1 : 0;
+    }
 
     int of(ItemStatus status) {
       return items.getOrDefault(status, 0);
@@ -37,15 +46,16 @@ final class InputCounts {
   }
 
   /** Counts what a checklist holds of its inputs; of a single input there is nothing to tell. */
-  static InputCounts of(Checklist checklist) {
-    InputCounts counts = new InputCounts(InputLabels.of(checklist));
+  static InputCounts of(ChecklistView view) {
+    Checklist checklist = view.checklist();
+    InputCounts counts = new InputCounts(InputLabels.of(checklist), view.tellsChanges());
     for (AssessedResource resource : checklist.resources()) {
       Count count = counts.count(resource.input());
       count.resources++;
     }
     for (ChecklistItem item : checklist.items()) {
       if (item.delta() != Delta.REMOVED) {
-        counts.count(item.input()).items.merge(item.status(), 1, Integer::sum);
+        counts.count(item.input()).add(item);
       }
     }
     counts.byInput.remove("");
@@ -83,11 +93,12 @@ final class InputCounts {
       return List.of();
     }
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of("input", "resources", "not done", "decided at apply", "needs a person", "done"));
+    rows.add(head());
     for (Map.Entry<String, Count> input : byInput.entrySet()) {
       if (rows.size() > most) {
-        rows.add(List.of("and " + (byInput.size() - most) + " more", "", "", "", "", ""));
+        List<String> rest = new ArrayList<>(Collections.nCopies(rows.get(0).size(), ""));
+        rest.set(0, "and " + (byInput.size() - most) + " more");
+        rows.add(rest);
         break;
       }
       String label = MarkdownText.cell(MarkdownText.code(labels.of(input.getKey())));
@@ -96,10 +107,22 @@ final class InputCounts {
     return rows;
   }
 
-  private static List<String> row(String label, Count count) {
+  private List<String> head() {
+    List<String> head = new ArrayList<>(List.of("input", "resources"));
+    if (tellsChanges) {
+      head.add("opened here");
+    }
+    head.addAll(List.of("not done", "decided at apply", "needs a person", "done"));
+    return head;
+  }
+
+  private List<String> row(String label, Count count) {
     List<String> row = new ArrayList<>();
     row.add(label);
     row.add(Integer.toString(count.resources));
+    if (tellsChanges) {
+      row.add(Integer.toString(count.opened));
+    }
     for (ItemStatus status : OPEN) {
       row.add(Integer.toString(count.of(status)));
     }

@@ -47,7 +47,7 @@ public final class MarkdownRenderer implements ChecklistRenderer {
       writeTable(page, view);
     }
     List<List<String>> inputs =
-        InputCounts.of(checklist).table(options.full() ? Integer.MAX_VALUE : MOST_INPUTS);
+        InputCounts.of(view).table(options.full() ? Integer.MAX_VALUE : MOST_INPUTS);
     if (!inputs.isEmpty()) {
       page.table(inputs, "--:");
     }

@@ -57,7 +57,7 @@ public final class TextRenderer implements ChecklistRenderer {
   private static void writeInputs(TerminalPage page, ChecklistView view) throws IOException {
     List<InputSummary> inputs = view.checklist().inputs();
     String totals = String.join(" \u00b7 ", Words.totals(view));
-    InputCounts counts = InputCounts.of(view.checklist());
+    InputCounts counts = InputCounts.of(view);
     for (InputSummary input : inputs) {
       String name = page.fit(TerminalText.of(input.name()), page.width() / 2);
       InputSummary base = input.base();
