@@ -43,6 +43,22 @@ public record AcceptanceEntry(
       return input == null || input.matches(inputKey);
     }
 
+    /**
+     * Whether an input would be meant if its path began later: reports name the end of it only, and
+     * who copies that from them means the whole.
+     */
+    boolean coversEndOf(String inputKey) {
+      if (input == null || input.text().indexOf('/') < 0) {
+        return false;
+      }
+      for (int at = inputKey.indexOf('/'); at >= 0; at = inputKey.indexOf('/', at + 1)) {
+        if (input.matches(inputKey.substring(at + 1))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** The account is never meant by accident, nor is a resource of that name. */
     private boolean coversResource(ChecklistItem item) {
       boolean account = resource.text().equals(ACCOUNT);

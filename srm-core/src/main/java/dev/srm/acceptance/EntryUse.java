@@ -14,6 +14,7 @@ final class EntryUse {
 
   private final AcceptanceEntry entry;
   private boolean metInput;
+  private @Nullable String almostMet;
   private int items;
   private @Nullable ChecklistItem beyondIt;
 
@@ -27,7 +28,11 @@ final class EntryUse {
 
   /** Notes an input of the run. */
   void meet(String inputKey) {
-    metInput |= entry.target().coversInput(inputKey);
+    if (entry.target().coversInput(inputKey)) {
+      metInput = true;
+    } else if (entry.target().coversEndOf(inputKey)) {
+      almostMet = inputKey;
+    }
   }
 
   /** Whether the entry can change anything about an item that it means; remembers when not. */
@@ -49,6 +54,10 @@ final class EntryUse {
   /** Says what the owner should know. An entry of inputs that were not read is no news. */
   void report(LocalDate today, List<Diagnostic> diagnostics) {
     if (!metInput) {
+      if (almostMet != null) {
+        String whole = " meets no input: the one that ends so is " + almostMet + ", in full";
+        warn(diagnostics, "other-input", whole);
+      }
       return;
     }
     if (items == 0) {

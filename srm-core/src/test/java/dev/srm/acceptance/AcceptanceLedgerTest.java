@@ -113,6 +113,31 @@ class AcceptanceLedgerTest {
         .containsExactly(ItemStatus.WAIVED, ItemStatus.UNSATISFIED);
   }
 
+  /** Reports name the end of a path; whoever copies it into an entry hears that it is none. */
+  @ParameterizedTest
+  @CsvSource({
+    "prod/plan.json, true",
+    "prod/*, true",
+    "live/prod/plan.json, false",
+    "plan.json, false", // may well stand beside the folder
+    "dev/plan.json, false",
+    "rod/plan.json, false",
+  })
+  void the_end_of_a_path_is_not_taken_for_an_input_in_silence(String input, boolean said) {
+    entries.add(entry(Kind.WAIVER, new Glob("a.b"), new Glob(input), FAR));
+    AcceptanceLedger ledger = new AcceptanceLedger(entries, null, TODAY);
+
+    ledger.apply(built(undone("a.b")), "live/prod/plan.json");
+
+    String message =
+        "the waiver of ec2.patch for a.b in "
+            + input
+            + " meets no input: the one that ends so is live/prod/plan.json, in full";
+    assertThat(ledger.diagnostics())
+        .extracting(Diagnostic::message)
+        .isEqualTo(said ? List.of(message) : List.of());
+  }
+
   @Test
   void owners_hear_of_what_expired_expires_soon_or_is_of_no_use() {
     add(Kind.WAIVER, "a.old", "2026-11-01");
