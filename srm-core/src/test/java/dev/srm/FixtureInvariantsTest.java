@@ -6,6 +6,8 @@ import dev.srm.checklist.AssessedResource;
 import dev.srm.checklist.Checklist;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Disposition;
+import dev.srm.checklist.Evidence;
+import dev.srm.checklist.ItemStatus;
 import dev.srm.render.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -22,6 +25,12 @@ class FixtureInvariantsTest {
 
   private static final Path RESOURCES = Path.of("src", "test", "resources");
   private static final Path EXAMPLES = Path.of("..", "examples");
+
+  /** A reference, an attribute, a condition, or what the account or another stack sets. */
+  private static final Pattern NAMES_SOMETHING =
+      Pattern.compile(
+          "waits for (?!an? (value|attribute) )|goes through |leads elsewhere|not in this input"
+              + "|account|when \\w|created since|[a-z]+(_[a-z]+)+ |association names a route");
 
   @TestFactory
   Stream<DynamicTest> every_resource_is_accounted_for_once() throws IOException {
@@ -46,6 +55,23 @@ class FixtureInvariantsTest {
           assertThat(checklist.items()).extracting(ChecklistItem::id).doesNotHaveDuplicates();
           assertThat(checklist.items()).allSatisfy(item -> assertThat(item.reason()).isNotBlank());
         });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> what_is_undetermined_names_what_decides_it() throws IOException {
+    return forEachInput(
+        checklist ->
+            assertThat(checklist.items())
+                .filteredOn(item -> item.status() == ItemStatus.UNDETERMINED)
+                .allSatisfy(item -> assertThat(told(item)).containsPattern(NAMES_SOMETHING)));
+  }
+
+  private static String told(ChecklistItem item) {
+    StringBuilder told = new StringBuilder(item.reason());
+    for (Evidence evidence : item.evidence()) {
+      told.append("\n").append(evidence.path()).append(' ').append(evidence.conclusion());
+    }
+    return told.toString();
   }
 
   @TestFactory

@@ -74,20 +74,8 @@ final class AttributeTester {
   }
 
   private static Verdict waitingForParts(Value value, Subject subject, String path) {
-    List<String> references = new ArrayList<>();
-    collectReferences(value, references);
     return Verdict.waiting(
-        subject.evidence(path, "waits for " + Descriptions.references(references)));
-  }
-
-  private static void collectReferences(Value value, List<String> references) {
-    if (value instanceof Value.Unknown unknown) {
-      references.addAll(unknown.references());
-    } else if (value instanceof Value.Partial partial) {
-      partial.parts().forEach(part -> collectReferences(part, references));
-    } else if (value instanceof Value.ListOf list) {
-      list.items().forEach(item -> collectReferences(item, references));
-    }
+        subject.evidence(path, "waits for " + Descriptions.waitedFor(List.of(value))));
   }
 
   private Verdict unknown(AttributeTest test, Subject subject, String path, Value.Unknown unknown) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class BackupSelection {
 
   private static final Set<String> TYPES =
-      Set.of("aws_backup_selection", "AWS::Backup::BackupSelection");
+      Set.of(
+          "aws_backup_selection", "awscc_backup_backup_selection", "AWS::Backup::BackupSelection");
   private static final String TAG = "aws:ResourceTag/";
   private static final int ARN_PARTS = 6;
   private static final int SERVICE = 2;
@@ -35,13 +36,27 @@ final class BackupSelection {
     this.selection = selection;
     this.graph = graph;
     this.terraform = selection.dialect() == Dialect.TERRAFORM;
-    Value inner = selection.attributes().get("BackupSelection");
+    Value inner = get(selection.attributes(), "", "BackupSelection");
     this.body = inner instanceof Value.MapOf map ? map : selection.attributes();
+  }
+
+  /** The awscc provider writes {@code list_of_tags} for CloudFormation's {@code ListOfTags}. */
+  private @Nullable Value get(Value.MapOf map, String snake, String camel) {
+    if (terraform) {
+      return map.get(snake);
+    }
+    Value value = map.get(camel);
+    return value == null ? map.get(CloudControlSpelling.of(camel)) : value;
   }
 
   /** Whether a type selects resources for backup; all of its attributes are needed. */
   static boolean isSelection(String type) {
     return TYPES.contains(type);
+  }
+
+  /** Returns what the selection waits for, beside the tags of the resource. */
+  List<Value> open() {
+    return List.of(body);
   }
 
   /**
@@ -69,7 +84,7 @@ final class BackupSelection {
 
   /** Returns whether a list of ARNs and patterns names a resource; null when there is no list. */
   private @Nullable Truth named(Candidate candidate, String snake, String camel) {
-    Value value = body.get(terraform ? snake : camel);
+    Value value = get(body, snake, camel);
     if (isLeftOut(value)) {
       return null;
     }
@@ -131,7 +146,7 @@ final class BackupSelection {
 
   /** Returns whether the resource carries one of the listed tags; null when none is listed. */
   private @Nullable Truth tagged(ResourceTags tags) {
-    Value value = body.get(terraform ? "selection_tag" : "ListOfTags");
+    Value value = get(body, "selection_tag", "ListOfTags");
     if (isLeftOut(value)) {
       return null;
     }
@@ -145,7 +160,7 @@ final class BackupSelection {
   }
 
   private Truth conditions(ResourceTags tags) {
-    Value value = body.get(terraform ? "condition" : "Conditions");
+    Value value = get(body, "condition", "Conditions");
     if (isLeftOut(value)) {
       return Truth.TRUE;
     }
@@ -175,8 +190,8 @@ final class BackupSelection {
   /** What AWS does with a resource that lacks a tag is documented for the positive tests only. */
   private Truth test(String operator, Value test, ResourceTags tags) {
     if (!(test instanceof Value.MapOf map)
-        || !(map.get(terraform ? "key" : "ConditionKey") instanceof Value.Text key)
-        || !(map.get(terraform ? "value" : "ConditionValue") instanceof Value.Text wanted)) {
+        || !(get(map, "key", "ConditionKey") instanceof Value.Text key)
+        || !(get(map, "value", "ConditionValue") instanceof Value.Text wanted)) {
       return Truth.UNKNOWN;
     }
     String tag = key.value().startsWith(TAG) ? key.value().substring(TAG.length()) : key.value();

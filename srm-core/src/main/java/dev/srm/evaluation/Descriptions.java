@@ -1,6 +1,7 @@
 package dev.srm.evaluation;
 
 import dev.srm.resource.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -66,6 +67,25 @@ final class Descriptions {
           "is known only after apply and may be left out; it goes through "
               + references(unknown.references());
     };
+  }
+
+  /** Returns what the unknown parts of values wait for, as a phrase. */
+  static String waitedFor(List<Value> values) {
+    List<String> references = new ArrayList<>();
+    values.forEach(value -> collect(value, references));
+    return references(references);
+  }
+
+  private static void collect(Value value, List<String> references) {
+    if (value instanceof Value.Unknown unknown) {
+      references.addAll(unknown.references());
+    } else if (value instanceof Value.Partial partial) {
+      partial.parts().forEach(part -> collect(part, references));
+    } else if (value instanceof Value.ListOf list) {
+      list.items().forEach(item -> collect(item, references));
+    } else if (value instanceof Value.MapOf map) {
+      map.entries().values().forEach(item -> collect(item, references));
+    }
   }
 
   /** Returns the references as a phrase. */

@@ -6,6 +6,7 @@ import dev.srm.catalog.Owner;
 import dev.srm.catalog.OwnershipShift;
 import dev.srm.catalog.ServiceClass;
 import dev.srm.catalog.Truth;
+import dev.srm.checklist.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -81,13 +82,11 @@ final class Ownership {
   }
 
   private static String reason(Row row) {
-    String waits =
-        row.verdict().evidence().isEmpty()
-            ? "an attribute that is known only after apply"
-            : row.verdict().evidence().get(0).path()
-                + " "
-                + row.verdict().evidence().get(0).conclusion();
-    return "decided by " + waits.trim();
+    if (row.verdict().evidence().isEmpty()) {
+      return "waits for an attribute that is known only after apply";
+    }
+    Evidence first = row.verdict().evidence().get(0);
+    return (first.path() + " " + first.conclusion()).trim();
   }
 
   private static Decision base(Layer layer, Kind kind) {

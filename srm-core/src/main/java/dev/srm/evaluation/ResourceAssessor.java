@@ -132,7 +132,7 @@ final class ResourceAssessor {
 
     private Assessment manual(Verdict applies, @Nullable String cannotSay) {
       if (owner.owner() == Owner.UNDECIDED) {
-        return result(ItemStatus.UNDETERMINED, "whether it is yours is " + owner.because());
+        return result(ItemStatus.UNDETERMINED, "whether it is yours is open: " + owner.because());
       }
       if (applies.isUnknown()) {
         return result(ItemStatus.UNDETERMINED, applies.evidence());
@@ -145,7 +145,7 @@ final class ResourceAssessor {
         return result(ItemStatus.SATISFIED, verdict.evidence());
       }
       if (owner.owner() == Owner.UNDECIDED) {
-        return result(ItemStatus.UNDETERMINED, "whether it is yours is " + owner.because());
+        return result(ItemStatus.UNDETERMINED, "whether it is yours is open: " + owner.because());
       }
       if (applies.isUnknown()) {
         return result(ItemStatus.UNDETERMINED, applies.evidence());

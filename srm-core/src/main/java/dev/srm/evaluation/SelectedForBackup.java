@@ -3,6 +3,7 @@ package dev.srm.evaluation;
 import dev.srm.catalog.Truth;
 import dev.srm.checklist.Evidence;
 import dev.srm.resource.Resource;
+import dev.srm.resource.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,15 +16,18 @@ final class SelectedForBackup implements ConditionFunction {
   @Override
   public Verdict apply(FunctionCall call) {
     Subject subject = call.subject();
-    ResourceTags tags = ResourceTags.of(call.find("tags").stream().map(Found::value).toList());
+    List<Value> values = call.find("tags").stream().map(Found::value).toList();
+    ResourceTags tags = ResourceTags.of(values);
     BackupSelection.Candidate candidate =
         new BackupSelection.Candidate(subject.resource(), tags, call.text("form"));
     List<Verdict> verdicts = new ArrayList<>();
     for (Resource resource : call.graph().resources()) {
       if (BackupSelection.isSelection(resource.type())
           && RelationTester.sameAccount(subject.resource().provider(), resource.provider())) {
-        verdicts.add(
-            verdict(resource, new BackupSelection(resource, call.graph()).selects(candidate)));
+        BackupSelection selection = new BackupSelection(resource, call.graph());
+        List<Value> deciding = new ArrayList<>(values);
+        deciding.addAll(selection.open());
+        verdicts.add(verdict(resource, selection.selects(candidate), deciding));
       }
     }
     return verdicts.isEmpty()
@@ -31,12 +35,12 @@ final class SelectedForBackup implements ConditionFunction {
         : Verdict.any(verdicts);
   }
 
-  private static Verdict verdict(Resource selection, Truth selects) {
+  private static Verdict verdict(Resource selection, Truth selects, List<Value> deciding) {
     String conclusion =
         switch (selects) {
           case TRUE -> "selects it";
           case FALSE -> "does not select it";
-          case UNKNOWN -> "may select it: tags or names that decide are known only after apply";
+          case UNKNOWN -> "may select it; that waits for " + Descriptions.waitedFor(deciding);
         };
     Evidence evidence = new Evidence(selection.address(), "", conclusion);
     return selects == Truth.UNKNOWN ? Verdict.waiting(evidence) : Verdict.of(selects, evidence);

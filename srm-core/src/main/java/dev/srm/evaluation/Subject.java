@@ -35,7 +35,12 @@ record Subject(Resource resource, @Nullable Kind kind, Value value, String prefi
     return prefix.isEmpty() ? path : path.isEmpty() ? prefix : prefix + "." + path;
   }
 
+  /** Returns evidence that names a path as the input spells it. */
   Evidence evidence(String path, String conclusion) {
-    return new Evidence(resource.address(), path, conclusion);
+    String spelled =
+        resource.provider().isCloudControl()
+            ? CloudControlSpelling.of(path, resource.attributes())
+            : path;
+    return new Evidence(resource.address(), spelled, conclusion);
   }
 }

@@ -1,11 +1,13 @@
 package dev.srm.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.srm.Audits;
 import dev.srm.checklist.Checklist;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Disposition;
+import dev.srm.checklist.Evidence;
 import dev.srm.checklist.ItemStatus;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,6 +86,43 @@ class CloudControlTest {
             Expected.items(checklist, "lambda.no-public-invocation", "awscc_lambda_function.other"))
         .singleElement()
         .satisfies(item -> assertThat(item.status()).isEqualTo(ItemStatus.SATISFIED));
+  }
+
+  @Test
+  void backup_selections_take_resources_by_tag_and_by_reference() throws Exception {
+    Checklist checklist = Audits.audit(FIXTURE.resolve("backup.json"));
+
+    assertThat(checklist.items())
+        .filteredOn(item -> item.responsibility().id().equals("efs.automatic-backups"))
+        .extracting(ChecklistItem::resourceText, ChecklistItem::status)
+        .containsExactly(
+            tuple("awscc_efs_file_system.documents", ItemStatus.SATISFIED),
+            tuple("awscc_efs_file_system.named", ItemStatus.SATISFIED),
+            tuple("awscc_efs_file_system.scratch", ItemStatus.UNSATISFIED));
+  }
+
+  @Test
+  void evidence_is_spelled_as_its_author_wrote_it() throws Exception {
+    Checklist checklist = Audits.audit(FIXTURE.resolve("plan.json"));
+
+    assertThat(checklist.items())
+        .flatExtracting(ChecklistItem::evidence)
+        .extracting(Evidence::path)
+        .filteredOn(path -> !path.isEmpty() && !path.startsWith("$"))
+        .hasSizeGreaterThan(100)
+        .allMatch(path -> path.matches("[a-z0-9_]+(\\[[0-9]+])*(\\..*)?"))
+        .contains(
+            "bucket_encryption.server_side_encryption_configuration"
+                + ".server_side_encryption_by_default.kms_master_key_id",
+            "environment.variables.DB_PASSWORD");
+  }
+
+  @Test
+  void what_nobody_wrote_has_its_usual_name() {
+    assertThat(CloudControlSpelling.of("KMSMasterKeyID")).isEqualTo("kms_master_key_id");
+    assertThat(CloudControlSpelling.of("SubnetIDs")).isEqualTo("subnet_ids");
+    assertThat(CloudControlSpelling.of("S3Key")).isEqualTo("s3_key");
+    assertThat(CloudControlSpelling.of("ListOfTags")).isEqualTo("list_of_tags");
   }
 
   @Test
