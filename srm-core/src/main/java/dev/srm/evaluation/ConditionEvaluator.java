@@ -88,6 +88,7 @@ final class ConditionEvaluator {
     if (function == null) {
       throw new IllegalStateException("the catalog calls an unknown function " + call.function());
     }
-    return function.apply(new FunctionCall(subject, call.arguments(), graph, paths, decoder));
+    return function.apply(
+        new FunctionCall(subject, call.arguments(), graph, paths, decoder, relations));
   }
 }

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param graph the graph, for functions that follow references
  * @param paths finds values by path
  * @param decoder decodes JSON text
+ * @param relations finds the resources that belong to another
  */
 record FunctionCall(
     Subject subject,
     Map<String, Value> arguments,
     ResourceGraph graph,
     AttributePaths paths,
-    TextDecoder decoder) {
+    TextDecoder decoder,
+    RelationTester relations) {
 
   /** Returns an argument, in the spelling of the subject's dialect where it has two. */
   private @Nullable Value argument(String name) {
@@ -84,6 +86,12 @@ record FunctionCall(
 
   /** Returns this call for another resource. */
   FunctionCall on(Resource other) {
-    return new FunctionCall(Subject.of(other, null), arguments, graph, paths, decoder);
+    return on(other, arguments);
+  }
+
+  /** Returns a call for another resource with other arguments. */
+  FunctionCall on(Resource other, Map<String, Value> otherArguments) {
+    Subject subjectOfOther = Subject.of(other, null);
+    return new FunctionCall(subjectOfOther, otherArguments, graph, paths, decoder, relations);
   }
 }

@@ -17,6 +17,7 @@ final class Functions {
           Map.entry("holds-secret-literal", new HoldsSecretLiteral()),
           Map.entry("names-managed-policy", new NamesManagedPolicy()),
           Map.entry("policy-denies-plain-http", new PolicyFunction(DeniesPlainHttp::of)),
+          Map.entry("policies-add-up-to-escalation", new CombinesEscalation()),
           Map.entry("policy-grants-escalation", new PolicyFunction(GrantsEscalation::of)),
           Map.entry(
               "policy-admits-public",

@@ -50,7 +50,7 @@ final class PolicySource {
   /**
    * One of the policies that an attribute may hold.
    *
-   * @param under the undecided template conditions it hangs on
+   * @param under what it hangs on: undecided template conditions, or which document it is
    * @param policy the policy
    */
   record Case(List<String> under, PolicyDocument policy) {
@@ -61,32 +61,92 @@ final class PolicySource {
 
   /** Returns the policies that the argument {@code policy} may name; one, if nothing is open. */
   List<Case> cases() {
-    String path = call.text("policy");
     List<PolicyDocument> always = new ArrayList<>();
-    List<Case> conditional = new ArrayList<>();
-    for (Found found : call.find("policy")) {
-      List<Alternative> alternatives = Alternatives.of(found.value());
-      if (alternatives.isEmpty()) {
-        always.add(PolicyDocument.hidden(List.of("conditions of the template")));
-      }
-      for (Alternative alternative : alternatives) {
-        PolicyDocument policy = of(alternative.value(), path, call, 0);
-        List<String> under = new ArrayList<>(found.under());
-        under.addAll(alternative.under());
-        if (under.isEmpty()) {
-          always.add(policy);
-        } else {
-          conditional.add(new Case(under, policy));
-        }
+    List<Case> open = new ArrayList<>();
+    for (Case one : found()) {
+      if (one.under().isEmpty()) {
+        always.add(one.policy());
+      } else {
+        open.add(one);
       }
     }
     PolicyDocument common = PolicyDocument.merge(always);
-    if (conditional.isEmpty()) {
+    if (open.isEmpty()) {
       return List.of(new Case(List.of(), common));
     }
-    return conditional.stream()
+    return open.stream()
         .map(one -> new Case(one.under(), PolicyDocument.merge(List.of(common, one.policy()))))
         .toList();
+  }
+
+  /** Returns what one value may be, which need not be all that the argument names. */
+  List<Case> casesOf(Value value) {
+    return Alternatives.of(value).stream()
+        .flatMap(one -> choices(one.value(), one.under()).stream())
+        .toList();
+  }
+
+  private List<Case> found() {
+    List<Case> cases = new ArrayList<>();
+    for (Found found : call.find("policy")) {
+      List<Alternative> alternatives = Alternatives.of(found.value());
+      if (alternatives.isEmpty()) {
+        List<String> many = List.of("conditions of the template");
+        cases.add(new Case(found.under(), PolicyDocument.hidden(many)));
+      }
+      for (Alternative alternative : alternatives) {
+        List<String> under = new ArrayList<>(found.under());
+        under.addAll(alternative.under());
+        cases.addAll(choices(alternative.value(), under));
+      }
+    }
+    return cases;
+  }
+
+  /** A text that is not known yet is one of the documents that it may come from. */
+  private List<Case> choices(Value value, List<String> under) {
+    String path = call.text("policy");
+    boolean set =
+        value instanceof Value.Unknown unknown && unknown.setting() != Value.Setting.NOT_SET;
+    if (!set) {
+      return List.of(new Case(under, of(value, path, call, 0)));
+    }
+    Links links = call.links(path);
+    List<Resource> documents = documents(links);
+    List<Case> choices = new ArrayList<>();
+    boolean more = mayBeElse(links);
+    for (Resource document : documents) {
+      List<String> which = new ArrayList<>(under);
+      if (more || documents.size() > 1) {
+        which.add("it is " + document.address());
+      }
+      choices.add(new Case(which, ofDataSource(call.on(document), 0)));
+    }
+    if (more || documents.isEmpty()) {
+      List<String> which = new ArrayList<>(under);
+      if (!documents.isEmpty()) {
+        which.add("it is another");
+      }
+      choices.add(new Case(which, PolicyDocument.hidden(((Value.Unknown) value).references())));
+    }
+    return choices;
+  }
+
+  private static List<Resource> documents(Links links) {
+    List<Resource> all = new ArrayList<>(links.targets());
+    all.addAll(links.candidates());
+    return all.stream().filter(PolicySource::isDocument).toList();
+  }
+
+  private static boolean isDocument(Resource resource) {
+    return resource.mode() == Resource.Mode.DATA && resource.type().equals(DOCUMENT_TYPE);
+  }
+
+  /** Whether links may lead to something else than a document. */
+  private static boolean mayBeElse(Links links) {
+    return links.hidden()
+        || !links.targets().stream().allMatch(PolicySource::isDocument)
+        || !links.candidates().stream().allMatch(PolicySource::isDocument);
   }
 
   private PolicyDocument of(Value value, String path, FunctionCall at, int depth) {
@@ -132,20 +192,23 @@ final class PolicySource {
     return text.sensitive() ? policy.asSecret() : policy;
   }
 
+  /** Returns what the elements of a list of documents add up to. */
   private PolicyDocument behindReference(
       Value.Unknown unknown, String path, FunctionCall at, int depth) {
     Links links = at.links(path);
-    boolean known = !links.hidden() && links.candidates().isEmpty() && depth < DEEPEST;
+    boolean known =
+        !mayBeElse(links)
+            && links.candidates().isEmpty()
+            && !links.targets().isEmpty()
+            && depth < DEEPEST;
     List<PolicyDocument> documents = new ArrayList<>();
-    for (Resource target : links.targets()) {
-      if (target.mode() == Resource.Mode.DATA && target.type().equals(DOCUMENT_TYPE)) {
-        documents.add(ofDataSource(at.on(target), depth));
-      } else {
-        known = false;
-      }
+    if (depth < DEEPEST) {
+      links.targets().stream()
+          .filter(PolicySource::isDocument)
+          .forEach(document -> documents.add(ofDataSource(at.on(document), depth)));
     }
     PolicyDocument seen = PolicyDocument.merge(documents);
-    return known && !documents.isEmpty() ? seen : seen.incomplete(unknown.references());
+    return known ? seen : seen.incomplete(unknown.references());
   }
 
   /** What is written overrides the sources, and is overridden in turn, statement by statement. */

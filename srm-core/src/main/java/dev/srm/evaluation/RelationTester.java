@@ -76,6 +76,17 @@ final class RelationTester {
         answer.truth(), List.of(new Evidence(forgotten.address(), "", conclusion)), true);
   }
 
+  /** Returns the resources of a kind that belong to a resource, certainly or possibly. */
+  List<Satellites.Satellite> satellites(String kind, Resource resource) {
+    return satellites.of(kind(kind), resource, nameOfKind(resource));
+  }
+
+  /** Returns the resources of a kind that an attribute of a resource leads to. */
+  Targets targets(Resource resource, String path, String kind) {
+    Kind own = services.kindOf(resource.type());
+    return targets.find(Subject.of(resource, own), path, kind);
+  }
+
   /** Names the other resource where the answer does not, and says where the join is inferred. */
   private static Verdict placed(Verdict answer, Resource other, String how, boolean inferred) {
     if (inferred) {

@@ -6,11 +6,13 @@ import dev.srm.policy.Denials;
 import dev.srm.policy.Match;
 import dev.srm.policy.Narrowing;
 import dev.srm.policy.PolicyCondition;
+import dev.srm.policy.PolicyText;
 import dev.srm.policy.Resources;
 import dev.srm.policy.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the policy functions ask of one statement that does not deny. */
 final class StatementTests {
@@ -25,6 +27,9 @@ final class StatementTests {
 
   /** Conditions that say whose ciphertext it is: the service puts an ARN of its caller there. */
   private static final String ENCRYPTION_CONTEXT = "kms:encryptioncontext:";
+
+  /** Logs are delivered to the folder of the account that they are of. */
+  private static final Pattern OWN_LOGS = Pattern.compile(".*AWSLogs/[^/*?]+/.*");
 
   /** Keys by which an endpoint carries to or from known accounts only. */
   private static final Set<String> ENDPOINT_KEYS =
@@ -143,10 +148,26 @@ final class StatementTests {
     }
     boolean service =
         statement.principals().stream().anyMatch(principal -> principal.type().equals("Service"));
+    bound = bound.or(writesOwnLogs(statement));
     return Answer.of(
         statement.allows().and(Match.of(service)).and(bound.not()),
         "lets an AWS service in for any account's resources (no Condition on their source)",
         "may let an AWS service in for any account's resources; that " + waits(statement));
+  }
+
+  /** Whether a statement is about nothing but logs of accounts that it names. */
+  private static Match writesOwnLogs(Statement statement) {
+    boolean writes = Actions.covers(statement, "s3:PutObject") != Match.NO;
+    if (!writes || statement.exceptResources() || statement.resources().isEmpty()) {
+      return Match.NO;
+    }
+    Match own = Match.YES;
+    for (PolicyText resource : statement.resources()) {
+      boolean account = resource.references().stream().anyMatch(one -> one.endsWith("account_id"));
+      boolean named = account || OWN_LOGS.matcher(resource.pattern()).matches();
+      own = own.and(named ? Match.YES : resource.hidesAll() ? Match.MAYBE : Match.NO);
+    }
+    return own;
   }
 
   private static Match bindsSource(PolicyCondition condition) {

@@ -2,9 +2,7 @@ package dev.srm.policy;
 
 import dev.srm.policy.EscalationPaths.Combination;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,7 @@ public final class Escalation {
    * A combination that statements hold.
    *
    * @param actions the actions
-   * @param statements the statements that allow them, one for each
+   * @param statements the statements that allow them, one for each that can be seen
    * @param certainty whether they surely do
    */
   public record Path(List<String> actions, List<Statement> statements, Match certainty) {
@@ -49,30 +47,60 @@ public final class Escalation {
     return possible;
   }
 
-  /** Returns every combination that some statements surely hold. */
-  public static Set<List<String>> all(List<Statement> statements) {
-    Set<List<String>> all = new LinkedHashSet<>();
+  /**
+   * Returns the combinations that policies hold together and none of them alone.
+   *
+   * @param policies the statements of each policy
+   * @param hidden whether there are policies that cannot be seen, which may hold what is missing
+   * @param bounds the statements of a permissions boundary, or null without one
+   */
+  public static List<Path> combined(
+      List<List<Statement>> policies, boolean hidden, @Nullable List<Statement> bounds) {
+    List<Statement> all = policies.stream().flatMap(List::stream).toList();
+    List<Path> found = new ArrayList<>();
     for (Combination combination : EscalationPaths.ALL) {
-      Path path = path(combination, statements);
-      if (path != null && path.certainty() == Match.YES) {
-        all.add(combination.actions());
+      Path path = combination.actions().size() > 1 ? path(combination, all, hidden) : null;
+      if (path != null && isNew(combination, path, policies)) {
+        Path within = bounds == null ? path : path(combination, bounds, false);
+        Match bounded = within == null ? Match.NO : within.certainty();
+        Match certainty = path.certainty().and(bounded);
+        if (certainty != Match.NO) {
+          found.add(new Path(path.actions(), path.statements(), certainty));
+        }
       }
     }
-    return all;
+    return found;
+  }
+
+  private static boolean isNew(Combination combination, Path path, List<List<Statement>> policies) {
+    for (List<Statement> policy : policies) {
+      Path alone = path(combination, policy, false);
+      if (alone != null && alone.certainty().compareTo(path.certainty()) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static @Nullable Path path(Combination combination, List<Statement> statements) {
+    return path(combination, statements, false);
+  }
+
+  private static @Nullable Path path(
+      Combination combination, List<Statement> statements, boolean hidden) {
     List<Statement> holders = new ArrayList<>();
     Match certainty = Match.YES;
     for (String action : combination.actions()) {
       Holder holder = holder(statements, action, combination.service());
-      if (holder == null) {
+      if (holder == null && !hidden) {
         return null;
       }
-      holders.add(holder.statement());
-      certainty = certainty.and(holder.certainty());
+      if (holder != null) {
+        holders.add(holder.statement());
+      }
+      certainty = certainty.and(holder == null ? Match.MAYBE : holder.certainty());
     }
-    return new Path(combination.actions(), holders, certainty);
+    return holders.isEmpty() ? null : new Path(combination.actions(), holders, certainty);
   }
 
   private static @Nullable Holder holder(

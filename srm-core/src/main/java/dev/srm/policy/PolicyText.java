@@ -73,7 +73,8 @@ public record PolicyText(String pattern, List<String> references) {
     return hidesAll() && !namesOneThing();
   }
 
-  private boolean hidesAll() {
+  /** Whether nothing of the text is known, though it may be the identity of one thing. */
+  public boolean hidesAll() {
     return !pattern.isEmpty() && pattern.chars().allMatch(c -> c == OPEN);
   }
 

@@ -22,6 +22,7 @@ final class FunctionRule implements ContractRule {
               "policy-denies-plain-http",
               new Signature(Set.of("policy"), Set.of("objects", "actions"))),
           Map.entry("policy-opens-endpoint", OF_A_POLICY),
+          Map.entry("policies-add-up-to-escalation", OF_A_POLICY),
           Map.entry("policy-grants-admin", OF_A_POLICY),
           Map.entry("policy-grants-service-wildcard", OF_A_POLICY),
           Map.entry("policy-grants-escalation", OF_A_POLICY),
