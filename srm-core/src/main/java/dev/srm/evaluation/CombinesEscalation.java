@@ -65,7 +65,7 @@ final class CombinesEscalation implements ConditionFunction {
       PrincipalPolicies policies, Statement statement, String verb, String what) {
     for (PrincipalPolicies.Held held : policies.held()) {
       for (Statement one : held.policy().statements()) {
-        if (one == statement) {
+        if (one.equals(statement)) {
           String conclusion =
               held.policy().secret()
                   ? statement.label() + " is part of it (sensitive)"
