@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.srm.checklist.InputSummary;
 import dev.srm.diagnostic.InputException;
 import dev.srm.render.ReportFormat;
 import java.nio.file.Files;
@@ -108,6 +109,22 @@ class ReportRoundTripTest {
     assertThat(result.complete().inputs()).hasSize(1);
     assertThat(result.complete().diagnostics())
         .anyMatch(note -> note.message().contains("plan-report.json is a report of srm"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plan-report.json .", ". plan-report.json"})
+  void a_report_that_is_named_is_read_beside_its_folder(String arguments) throws Exception {
+    Files.copy(UPDATE, folder.resolve("plan.json"));
+    Files.writeString(
+        folder.resolve("plan-report.json"), Audits.render(Audits.audit(UPDATE), ReportFormat.JSON));
+    AuditRequest request =
+        AuditRequest.builder().set(AuditOption.INPUTS, List.of(arguments.split(" ", -1))).build();
+
+    AuditResult result = Auditor.withBundledCatalog().audit(request, Workspace.in(folder));
+
+    assertThat(result.complete().inputs())
+        .extracting(InputSummary::name)
+        .containsExactlyInAnyOrder("plan.json", "plan-report.json");
   }
 
   private Path write(String report) throws Exception {

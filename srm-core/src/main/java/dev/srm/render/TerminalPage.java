@@ -16,10 +16,17 @@ final class TerminalPage {
 
   private final Writer out;
   private final RenderOptions options;
+  private final boolean namesInputs;
 
-  TerminalPage(Writer out, RenderOptions options) {
+  /**
+   * Starts a page.
+   *
+   * @param namesInputs whether the names of resources end with their inputs
+   */
+  TerminalPage(Writer out, RenderOptions options, boolean namesInputs) {
     this.out = out;
     this.options = options;
+    this.namesInputs = namesInputs;
   }
 
   /** Emphasis that a terminal can show; the words always say the same. */
@@ -115,12 +122,21 @@ final class TerminalPage {
     List<String> words = new ArrayList<>(shown + 1);
     for (int i = 0; i < shown; i++) {
       String separator = i + 1 < shown ? "," : "";
-      words.add(fit(names.get(i), textColumns(indent) - separator.length()) + separator);
+      addFitting(words, names.get(i), separator, textColumns(indent) - separator.length());
     }
     if (shown < names.size()) {
       words.add("and " + (names.size() - shown) + " more");
     }
     flow(" ".repeat(indent), indent, words);
+  }
+
+  /** A name that is too long goes on in the next line with its input, before it is shortened. */
+  private void addFitting(List<String> words, String name, String separator, int columns) {
+    int input = namesInputs && Columns.of(name) > columns ? name.indexOf(TextNames.IN) : -1;
+    if (input > 0) {
+      words.add(fit(name.substring(0, input), columns));
+    }
+    words.add(fit(name.substring(input < 0 ? 0 : input + 1), columns) + separator);
   }
 
   /** Returns the columns of names that are short enough to have their reasons beside them. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextNames {
 
+  /** Stands between a resource and its input. */
+  static final String IN = " in ";
+
   private final ChecklistView view;
   private final boolean full;
 
@@ -90,7 +93,7 @@ final class TextNames {
   }
 
   private String in(@Nullable String input) {
-    return input == null ? "" : " in " + label(input);
+    return input == null ? "" : IN + label(input);
   }
 
   private String within(InputAddress resource) {

@@ -24,7 +24,7 @@ public final class TextRenderer implements ChecklistRenderer {
   @Override
   public void render(Checklist checklist, Writer out, RenderOptions options) throws IOException {
     ChecklistView view = new ChecklistView(checklist);
-    TerminalPage page = new TerminalPage(out, options);
+    TerminalPage page = new TerminalPage(out, options, checklist.inputs().size() > 1);
     TextNames names = new TextNames(view, options);
     writeInputs(page, view);
     writeCounts(page, view);
@@ -59,7 +59,7 @@ public final class TextRenderer implements ChecklistRenderer {
     String totals = String.join(" \u00b7 ", Words.totals(view));
     InputCounts counts = InputCounts.of(view);
     for (InputSummary input : inputs) {
-      String name = page.fit(TerminalText.of(input.name()), page.width() / 2);
+      String name = page.fit(name(page, view, input), page.width() / 2);
       InputSummary base = input.base();
       String against = base == null ? "" : ", compared with " + base.name();
       String kind = TerminalText.of(Words.kind(input) + against);
@@ -70,6 +70,15 @@ public final class TextRenderer implements ChecklistRenderer {
     if (inputs.size() != 1) {
       page.text(0, totals);
     }
+  }
+
+  /** Of a path that is too long, its end tells it from those of the other inputs. */
+  private static String name(TerminalPage page, ChecklistView view, InputSummary input) {
+    String name = TerminalText.of(input.name());
+    String label = TerminalText.of(view.label(input.name()));
+    boolean tooLong = !page.full() && Columns.of(name) > page.width() / 2;
+    boolean several = view.checklist().inputs().size() > 1;
+    return several && tooLong && name.endsWith("/" + label) ? "\u2026/" + label : name;
   }
 
   private static void writeCounts(TerminalPage page, ChecklistView view) throws IOException {

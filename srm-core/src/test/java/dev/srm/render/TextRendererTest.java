@@ -17,13 +17,37 @@ class TextRendererTest {
   @ValueSource(ints = {10, 60, 80, 100, 200})
   void lines_fit_the_terminal_but_are_never_narrower_than_sixty_columns(int width) {
     RenderOptions options = RenderOptions.DEFAULT.withWidth(width);
-    for (Checklist checklist : List.of(Samples.update(), Samples.manyAlike(), Samples.hostile())) {
+    for (Checklist checklist : checklists()) {
       String report = Samples.render(ReportFormat.TEXT, checklist, options);
 
       assertThat(report.lines())
           .allSatisfy(
               line -> assertThat(Columns.of(line)).isLessThanOrEqualTo(Math.max(60, width)));
     }
+  }
+
+  private static List<Checklist> checklists() {
+    return List.of(Samples.update(), Samples.manyAlike(), Samples.twoInputs(), Samples.hostile());
+  }
+
+  @Test
+  void a_long_name_goes_on_with_its_input_in_the_next_line() {
+    String address = "module.events.aws_cloudwatch_event_target.this[\"" + "x".repeat(30) + "\"]";
+    String folder = "live/a-folder-with-quite-a-long-name/eu-central-1/";
+    Checklists two = Checklists.empty();
+    for (String account : List.of("production-account", "staging-account")) {
+      two.input(folder + account + "/plan.json", "terraform-plan", null)
+          .with(
+              item(Samples.IMDS, address)
+                  .is(ItemStatus.UNSATISFIED, "it is off")
+                  .in(folder + account + "/plan.json"));
+    }
+
+    assertThat(Samples.render(ReportFormat.TEXT, two.build()))
+        .startsWith("\u2026/production-account/plan.json  Terraform plan")
+        .contains(
+            "              " + address + "\n              in production-account/plan.json,\n",
+            "              " + address + "\n              in staging-account/plan.json\n");
   }
 
   @Test
