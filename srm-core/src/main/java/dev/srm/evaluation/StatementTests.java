@@ -12,6 +12,7 @@ import dev.srm.policy.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What the policy functions ask of one statement that does not deny. */
@@ -27,6 +28,9 @@ final class StatementTests {
 
   /** Conditions that say whose ciphertext it is: the service puts an ARN of its caller there. */
   private static final String ENCRYPTION_CONTEXT = "kms:encryptioncontext:";
+
+  /** Whoever deploys a template may type a wildcard; what a plan does not know nobody has typed. */
+  private static final Predicate<String> PARAMETER = one -> one.startsWith("parameter ");
 
   /** Logs are delivered to the folder of the account that they are of. */
   private static final Pattern OWN_LOGS = Pattern.compile(".*AWSLogs/[^/*?]+/.*");
@@ -178,7 +182,13 @@ final class StatementTests {
       return Match.of(condition.demandsMatch());
     }
     boolean source = condition.demandsMatch() && SOURCE_KEYS.contains(condition.keyName());
-    return source ? Narrowing.names(condition) : Match.NO;
+    if (!source) {
+      return Match.NO;
+    }
+    boolean setByReference =
+        condition.values().stream()
+            .allMatch(value -> value.hidesAll() && value.references().stream().noneMatch(PARAMETER));
+    return setByReference ? Match.YES : Narrowing.names(condition);
   }
 
   /** {@code policy-opens-endpoint}. */
