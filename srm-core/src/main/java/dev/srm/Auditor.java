@@ -19,7 +19,6 @@ import dev.srm.document.LocatedInputs.LocatedInput;
 import dev.srm.evaluation.ChecklistEvaluator;
 import dev.srm.json.JsonTextDecoder;
 import dev.srm.report.ReportReader;
-import dev.srm.resource.AttributeSelection;
 import dev.srm.resource.Reading;
 import dev.srm.resource.Value;
 import java.io.IOException;
@@ -50,7 +49,7 @@ public final class Auditor {
     this.toolVersion = toolVersion;
     this.evaluator = new ChecklistEvaluator(catalog, new JsonTextDecoder());
     this.readers = new DocumentReaders(evaluator.selection());
-    this.thoroughReaders = new DocumentReaders(AttributeSelection.ALL);
+    this.thoroughReaders = new DocumentReaders(evaluator.selection().thorough());
   }
 
   /** Returns an auditor with the catalog that ships with srm. */

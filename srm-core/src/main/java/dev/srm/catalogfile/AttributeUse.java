@@ -2,6 +2,7 @@ package dev.srm.catalogfile;
 
 import dev.srm.catalog.Condition;
 import dev.srm.catalog.Kind;
+import dev.srm.catalog.KindLink;
 import dev.srm.catalog.Responsibility;
 import dev.srm.catalog.Service;
 import dev.srm.catalog.Spelling;
@@ -53,7 +54,7 @@ final class AttributeUse {
     for (Kind kind : service.kinds()) {
       kind.identity().forEach(path -> add(kind, path));
       kind.watched().forEach(path -> add(kind, path));
-      kind.links().forEach(link -> add(kind, link.path()));
+      kind.links().forEach(link -> link(kind, link));
       kind.defaults().forEach(fallback -> add(kind, fallback.path()));
       kind.shifts().forEach(shift -> condition(shift.when(), kind));
     }
@@ -67,6 +68,15 @@ final class AttributeUse {
         condition(responsibility.appliesWhen(), null);
         condition(responsibility.satisfiedWhen(), null);
       }
+    }
+  }
+
+  /** What is read back into another resource is compared with what the resource itself says. */
+  private void link(Kind kind, KindLink link) {
+    add(kind, link.path());
+    for (KindLink.Shown shown : link.shown()) {
+      shown.element().values().forEach(path -> add(kind, new Spelling(path, null)));
+      shown.when().keySet().forEach(path -> add(kind, new Spelling(path, null)));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.srm.tree.Fields;
 import dev.srm.tree.TreeNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,8 +138,38 @@ final class KindMapper {
   private KindLink link(TreeNode node) {
     Fields fields = context.fields(node, "a link");
     Spelling path = new PathMapper(context, null).spelling(fields.required("attribute"));
-    KindLink link = new KindLink(path, context.qualified(fields.text("to")));
+    KindLink link =
+        new KindLink(path, context.qualified(fields.text("to")), shown(fields.items("read-back")));
     fields.finish();
+    if (!link.shown().isEmpty() && path.terraform() == null) {
+      context.problems().add(fields.at(), "\"read-back\" needs a link of Terraform");
+    }
     return context.sources().put(link, node.at());
+  }
+
+  private List<KindLink.Shown> shown(List<TreeNode> nodes) {
+    List<KindLink.Shown> shown = new ArrayList<>();
+    for (TreeNode node : nodes) {
+      Fields fields = context.fields(node, "a read-back");
+      shown.add(
+          new KindLink.Shown(
+              fields.text("attribute"), element(fields), plainTexts(fields.members("when"))));
+      fields.finish();
+    }
+    return shown;
+  }
+
+  /** An element that is no block is what one attribute says. */
+  private static Map<String, String> element(Fields fields) {
+    return fields.optional("element") instanceof TreeNode.Scalar whole
+        ? Map.of("", whole.value().toString())
+        : plainTexts(fields.members("element"));
+  }
+
+  private static Map<String, String> plainTexts(Map<String, TreeNode.Member> members) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    members.forEach(
+        (name, member) -> texts.put(name, ValueMapper.value(member.value()).toString()));
+    return texts;
   }
 }

@@ -47,10 +47,7 @@ public final class ChecklistEvaluator {
 
   /** Returns which attributes a reader has to keep for this evaluator. */
   public AttributeSelection selection() {
-    return (type, attribute) ->
-        PolicySource.isDocument(type)
-            || BackupSelection.isSelection(type)
-            || catalog.keeps(type, attribute);
+    return new CatalogSelection(catalog);
   }
 
   /**

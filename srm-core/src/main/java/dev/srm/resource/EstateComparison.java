@@ -59,7 +59,7 @@ public final class EstateComparison {
       matched.add(earlier.address());
     }
     Resource later = head.after();
-    ChangeAction action = later == null ? head.action() : action(earlier, later, head.action());
+    ChangeAction action = later == null ? head.action() : action(earlier, later, head);
     changes.add(
         new ResourceChange(
             head.address(),
@@ -83,17 +83,25 @@ public final class EstateComparison {
   }
 
   private static ChangeAction action(
-      @Nullable Resource earlier, Resource later, ChangeAction stated) {
+      @Nullable Resource earlier, Resource later, ResourceChange head) {
+    ChangeAction stated = head.action();
     if (earlier == null) {
       return stated == ChangeAction.IMPORT ? stated : ChangeAction.CREATE;
     }
     if (!earlier.type().equals(later.type())) {
       return ChangeAction.REPLACE;
     }
-    if (isUnchanged(earlier, later)) {
+    if (isUnchanged(earlier, later) || isLeftAlone(earlier, head)) {
       return ChangeAction.NO_OP;
     }
     return stated == ChangeAction.REPLACE ? stated : ChangeAction.UPDATE;
+  }
+
+  /** What a plan leaves alone, starting from the base, may still lose what others gave it. */
+  private static boolean isLeftAlone(Resource earlier, ResourceChange head) {
+    return head.action() == ChangeAction.NO_OP
+        && head.before() != null
+        && isUnchanged(earlier, head.before());
   }
 
   private static boolean isUnchanged(Resource earlier, Resource later) {

@@ -1,6 +1,7 @@
 package dev.srm.terraform;
 
 import dev.srm.diagnostic.Diagnostic;
+import dev.srm.resource.AttributeSelection;
 import dev.srm.resource.ChangeAction;
 import dev.srm.resource.Dialect;
 import dev.srm.resource.Estate;
@@ -26,6 +27,7 @@ final class EstateBuilder {
 
   private final String name;
   private final PlanDocument document;
+  private final AttributeSelection selection;
   private final ProviderLocator providers;
   private final InstanceIndex index;
   private final ReferenceWalker walker;
@@ -34,9 +36,10 @@ final class EstateBuilder {
   private final Map<ResourceAddress, Resource> after = new HashMap<>();
   private final List<ResourceChange> changes = new ArrayList<>();
 
-  EstateBuilder(String name, PlanDocument document) {
+  EstateBuilder(String name, PlanDocument document, AttributeSelection selection) {
     this.name = name;
     this.document = document;
+    this.selection = selection;
     this.providers = new ProviderLocator(document.configuration(), document.variables());
     List<PlannedResource> present = new ArrayList<>(document.priorData());
     document.resources().stream().filter(EstateBuilder::isPresentAfter).forEach(present::add);
@@ -66,9 +69,9 @@ final class EstateBuilder {
     return new Reading(estate, producer(), diagnostics());
   }
 
-  /** Comes last: whatever is deleted has to be known. */
+  /** Comes last: whatever changes has to be known. */
   private void takeAway() {
-    TakenAway takenAway = new TakenAway(changes, holders);
+    TakenAway takenAway = new TakenAway(changes, holders, selection);
     changes.replaceAll(takenAway::applyTo);
     for (ResourceChange change : changes) {
       Resource later = change.after();

@@ -1,87 +1,97 @@
 package dev.srm.terraform;
 
+import dev.srm.resource.AttributeSelection;
 import dev.srm.resource.ChangeAction;
+import dev.srm.resource.ReadBack;
 import dev.srm.resource.Resource;
 import dev.srm.resource.ResourceAddress;
 import dev.srm.resource.ResourceChange;
 import dev.srm.resource.Value;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What deletions take away from resources that stay. The provider reads some settings back into the
- * resource that another one configures; a plan that deletes the other one still shows the old
- * reading in the state to come, which the deletion will have made untrue.
+ * Takes out of resources what their plan still shows of others. The provider reads some settings
+ * back into the resource that another one configures; a plan that changes or deletes the other one
+ * shows the old reading in the state to come, which will be untrue by then. What the other resource
+ * sets from then on it says itself. A resource that is forgotten stays as it is, and so does the
+ * reading.
  */
 final class TakenAway {
 
-  /**
-   * Where the setting of a deleted resource is read back.
-   *
-   * @param link the attribute by which the deleted resource names the other
-   * @param owner the type of the other
-   * @param attribute the computed attribute that shows the setting
-   */
-  private record ReadBack(String link, String owner, String attribute) {}
+  private static final Set<ChangeAction> UNTOUCHED =
+      Set.of(ChangeAction.NO_OP, ChangeAction.FORGET, ChangeAction.IMPORT, ChangeAction.READ);
 
-  // An ACL is left out: deleting aws_s3_bucket_acl changes nothing in AWS.
-  private static final Map<String, ReadBack> READ_BACKS =
-      Map.of(
-          "aws_s3_bucket_versioning", bucket("versioning"),
-          "aws_s3_bucket_server_side_encryption_configuration",
-              bucket("server_side_encryption_configuration"),
-          "aws_s3_bucket_policy", bucket("policy"),
-          "aws_s3_bucket_logging", bucket("logging"),
-          "aws_s3_bucket_lifecycle_configuration", bucket("lifecycle_rule"),
-          "aws_s3_bucket_replication_configuration", bucket("replication_configuration"),
-          "aws_s3_bucket_object_lock_configuration", bucket("object_lock_configuration"),
-          "aws_kms_key_policy", new ReadBack("key_id", "aws_kms_key", "policy"),
-          "aws_sqs_queue_policy", new ReadBack("queue_url", "aws_sqs_queue", "policy"),
-          "aws_sns_topic_policy", new ReadBack("arn", "aws_sns_topic", "policy"));
+  /** Type of the owner, the name it goes by, and the attribute that shows the setting. */
+  private record Place(String owner, String identity, String attribute) {}
 
-  private static final List<String> IDENTITIES = List.of("id", "bucket", "arn", "key_id", "url");
+  /** What was read of a resource that changes. */
+  private record Reading(ReadBack readBack, Resource was) {}
 
-  /** Type of the owner, its identity, and the attribute that a deletion empties. */
-  private record Emptied(String owner, String identity, String attribute) {}
-
+  private final AttributeSelection selection;
   private final Map<ResourceAddress, ConfigurationLinks.Holder> holders;
-  private final Set<Emptied> emptied = new HashSet<>();
-  private final Set<String> attributes = new HashSet<>();
+  private final Map<String, List<ReadBack>> byType = new HashMap<>();
+  private final Map<String, Map<String, List<String>>> attributes = new HashMap<>();
+  private final Map<Place, List<Reading>> stale = new HashMap<>();
 
-  TakenAway(List<ResourceChange> changes, Map<ResourceAddress, ConfigurationLinks.Holder> holders) {
+  TakenAway(
+      List<ResourceChange> changes,
+      Map<ResourceAddress, ConfigurationLinks.Holder> holders,
+      AttributeSelection selection) {
+    this.selection = selection;
     this.holders = holders;
-    changes.forEach(this::note);
-  }
-
-  private static ReadBack bucket(String attribute) {
-    return new ReadBack("bucket", "aws_s3_bucket", attribute);
+    boolean existed = changes.stream().anyMatch(change -> change.before() != null);
+    if (existed) {
+      changes.stream().filter(change -> !UNTOUCHED.contains(change.action())).forEach(this::note);
+    }
   }
 
   private void note(ResourceChange change) {
-    ReadBack readBack = READ_BACKS.get(change.type());
-    Resource gone = change.before();
-    if (readBack != null
-        && gone != null
-        && change.action() == ChangeAction.DELETE
-        && gone.attributes().entries().get(readBack.link()) instanceof Value.Text named) {
-      emptied.add(new Emptied(readBack.owner(), named.value(), readBack.attribute()));
-      attributes.add(readBack.attribute());
+    for (ReadBack readBack : byType.computeIfAbsent(change.type(), selection::readBacks)) {
+      Resource was = change.before();
+      if (was != null) {
+        note(readBack, was, new Reading(readBack, was));
+      }
+      if (change.after() != null && readBack.element().isEmpty()) {
+        note(readBack, change.after(), new Reading(readBack, change.after()));
+      }
     }
   }
 
-  /** Returns a change with what the deletions leave of its resource. */
+  private void note(ReadBack readBack, Resource resource, Reading reading) {
+    Map<String, Value> values = resource.attributes().entries();
+    boolean holds =
+        readBack.when().entrySet().stream()
+            .allMatch(one -> one.getValue().equals(text(values.get(one.getKey()))));
+    if (!holds) {
+      return;
+    }
+    for (String name : texts(values.get(readBack.link()))) {
+      for (String owner : readBack.owners()) {
+        Place place = new Place(owner, name, readBack.attribute());
+        stale.computeIfAbsent(place, key -> new ArrayList<>()).add(reading);
+        attributes
+            .computeIfAbsent(owner, type -> new LinkedHashMap<>())
+            .put(readBack.attribute(), readBack.identities());
+      }
+    }
+  }
+
+  /** Returns a change with what the others leave of its resource. */
   ResourceChange applyTo(ResourceChange change) {
     Resource later = change.after();
-    if (later == null || emptied.isEmpty()) {
+    Map<String, List<String>> shown = attributes.getOrDefault(change.type(), Map.of());
+    if (later == null || shown.isEmpty()) {
       return change;
     }
     Map<String, Value> left = new LinkedHashMap<>(later.attributes().entries());
-    Predicate<String> stale = name -> isEmptied(later, name) && !isWritten(later, name);
-    if (!left.keySet().removeIf(stale)) {
+    shown.forEach((attribute, identities) -> takeOut(later, attribute, identities, left));
+    if (left.equals(later.attributes().entries())) {
       return change;
     }
     return new ResourceChange(
@@ -95,14 +105,26 @@ final class TakenAway {
         change.detail());
   }
 
-  private boolean isEmptied(Resource resource, String attribute) {
-    Map<String, Value> values = resource.attributes().entries();
-    return attributes.contains(attribute)
-        && IDENTITIES.stream()
-            .map(values::get)
-            .filter(Value.Text.class::isInstance)
-            .map(value -> ((Value.Text) value).value())
-            .anyMatch(id -> emptied.contains(new Emptied(resource.type(), id, attribute)));
+  private void takeOut(
+      Resource later, String attribute, List<String> identities, Map<String, Value> left) {
+    if (left.get(attribute) instanceof Value.Unknown || isWritten(later, attribute)) {
+      return;
+    }
+    for (String identity : identities) {
+      String name = text(later.attributes().entries().get(identity));
+      for (Reading reading : stale.getOrDefault(place(later, name, attribute), List.of())) {
+        Value value = left.get(attribute);
+        if (reading.readBack().element().isEmpty()) {
+          left.remove(attribute);
+        } else if (value instanceof Value.ListOf list) {
+          left.put(attribute, ReadElements.without(list, reading.readBack(), reading.was()));
+        }
+      }
+    }
+  }
+
+  private static Place place(Resource resource, String name, String attribute) {
+    return new Place(resource.type(), name, attribute);
   }
 
   /** What the author wrote is no reading: it holds whatever else goes away. */
@@ -111,5 +133,17 @@ final class TakenAway {
     return holder == null
         || !(holder.arguments() instanceof Expression.Block block)
         || block.parts().containsKey(attribute);
+  }
+
+  private static List<String> texts(@Nullable Value value) {
+    if (value instanceof Value.ListOf list) {
+      return list.items().stream().map(TakenAway::text).filter(one -> !one.isEmpty()).toList();
+    }
+    String one = text(value);
+    return one.isEmpty() ? List.of() : List.of(one);
+  }
+
+  private static String text(@Nullable Value value) {
+    return value != null && ReadElements.isPlain(value) ? value.toString() : "";
   }
 }

@@ -51,8 +51,8 @@ public final class TerraformReader {
   public Reading read(String name, InputStream json) throws InputException, IOException {
     try (JsonParser parser = factory.createParser(json)) {
       try {
-        return new EstateBuilder(name, new PlanDocumentReader(name, selection).read(parser))
-            .build();
+        PlanDocument document = new PlanDocumentReader(name, selection).read(parser);
+        return new EstateBuilder(name, document, selection).build();
       } catch (JsonEOFException cutOff) {
         throw InputAdvice.truncated(at(name, parser), inside(parser));
       } catch (StreamConstraintsException excess) {

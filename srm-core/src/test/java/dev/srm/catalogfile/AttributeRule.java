@@ -1,6 +1,7 @@
 package dev.srm.catalogfile;
 
 import dev.srm.catalog.Kind;
+import dev.srm.catalog.KindLink;
 import dev.srm.catalog.Spelling;
 import dev.srm.diagnostic.SourceLocation;
 import dev.srm.diagnostic.Suggestion;
@@ -31,7 +32,10 @@ final class AttributeRule implements ContractRule {
     Problems problems = new Problems();
     for (Kind kind : service.service().kinds()) {
       types(kind, service, problems);
-      kind.links().forEach(link -> path(kind, link.path(), service.at(link), problems));
+      for (KindLink link : kind.links()) {
+        path(kind, link.path(), service.at(link), problems);
+        link.shown().forEach(shown -> shown(kind, link, shown, service.at(link), problems));
+      }
       kind.defaults()
           .forEach(fallback -> path(kind, fallback.path(), service.at(fallback), problems));
       kind.watched().forEach(path -> path(kind, path, service.at(kind), problems));
@@ -78,6 +82,37 @@ final class AttributeRule implements ContractRule {
             (first, second) -> first.found() ? first : second);
       }
     }
+  }
+
+  /** Only what the provider computes is a reading; the rest is what the author wrote. */
+  private void shown(
+      Kind kind, KindLink link, KindLink.Shown shown, SourceLocation at, Problems problems) {
+    Kind owner = source.kind(link.to());
+    if (owner == null) {
+      return;
+    }
+    boolean read =
+        owner.terraform().stream()
+            .flatMap(type -> schemas.attributes(Dialect.TERRAFORM, type).stream())
+            .filter(one -> (one.path() + ".").startsWith(shown.attribute() + "."))
+            .anyMatch(one -> one.computed() || one.block());
+    if (!read) {
+      problems.add(at, link.to() + " reads no \"" + shown.attribute() + "\" back");
+    }
+    shown
+        .element()
+        .forEach(
+            (inside, own) -> {
+              if (!inside.isEmpty()) {
+                path(owner, terraform(shown.attribute() + "." + inside), at, problems);
+              }
+              path(kind, terraform(own), at, problems);
+            });
+    shown.when().keySet().forEach(own -> path(kind, terraform(own), at, problems));
+  }
+
+  private static Spelling terraform(String path) {
+    return new Spelling(path, null);
   }
 
   private void types(Kind kind, ServiceSource service, Problems problems) {

@@ -117,8 +117,8 @@ class ServiceMapperTest {
     assertThat(kind.serviceClass()).isEqualTo(ServiceClass.INFRASTRUCTURE);
     assertThat(kind.links())
         .containsExactly(
-            new KindLink(new Spelling("cluster", "Cluster"), "ecs.cluster"),
-            new KindLink(Spelling.same("Role"), "iam.role"));
+            new KindLink(new Spelling("cluster", "Cluster"), "ecs.cluster", List.of()),
+            new KindLink(Spelling.same("Role"), "iam.role", List.of()));
     assertThat(kind.defaults().get(0).since()).isEqualTo("2020-01-01");
     assertThat(kind.defaults().get(0).value()).isEqualTo(Value.text("EC2"));
   }
