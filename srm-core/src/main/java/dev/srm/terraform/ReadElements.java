@@ -102,10 +102,11 @@ final class ReadElements {
 
   /** Whether a value is a text, a number or a boolean that may be compared as text. */
   static boolean isPlain(@Nullable Value value) {
-    boolean says =
-        value instanceof Value.Num
-            || value instanceof Value.Bool
-            || (value instanceof Value.Text text && !text.value().isEmpty());
-    return says && !value.sensitive();
+    if (value == null || value.sensitive()) {
+      return false;
+    }
+    return value instanceof Value.Num
+        || value instanceof Value.Bool
+        || (value instanceof Value.Text text && !text.value().isEmpty());
   }
 }
