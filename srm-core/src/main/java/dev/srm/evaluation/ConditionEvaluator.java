@@ -34,6 +34,11 @@ final class ConditionEvaluator {
     this.relations = new RelationTester(services, targets, history, this);
   }
 
+  /** Returns what finds the data sources behind evidence. */
+  ReadSources sources() {
+    return new ReadSources(graph);
+  }
+
   /** Returns what finds the resources that attributes refer to. */
   TargetFinder targets() {
     return targets;

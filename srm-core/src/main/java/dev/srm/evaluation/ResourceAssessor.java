@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class ResourceAssessor {
 
   private final ConditionEvaluator conditions;
+  private final ReadSources sources;
 
   ResourceAssessor(ConditionEvaluator conditions) {
     this.conditions = conditions;
+    this.sources = conditions.sources();
   }
 
   /** Returns the assessments of a resource; none for layers that AWS owns or that it lacks. */
@@ -153,7 +155,8 @@ final class ResourceAssessor {
       return result(status(verdict.truth()), verdict.evidence());
     }
 
-    private Assessment result(ItemStatus status, List<Evidence> evidence) {
+    private Assessment result(ItemStatus status, List<Evidence> seen) {
+      List<Evidence> evidence = sources.behind(seen);
       String reason = Reasons.of(evidence, subject.resource().address());
       return new Assessment(
           responsibility, service.key(), owner.owner(), status, reason + under(), evidence);
