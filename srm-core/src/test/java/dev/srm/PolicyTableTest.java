@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.srm.checklist.ChecklistItem;
+import dev.srm.render.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -141,6 +143,17 @@ class PolicyTableTest {
     values.putArray("actions").add("create");
     values.putObject("after_unknown");
     attributes.forEach(values.putObject("after")::put);
+  }
+
+  @Test
+  void nothing_of_a_sensitive_policy_is_shown() throws Exception {
+    Path plan = Path.of("src/test/resources/terraform/policies/plan.json");
+    assertThat(plan).content().contains("OpenForMegacorp");
+
+    String report = Audits.render(Audits.audit(plan), ReportFormat.JSON);
+
+    assertThat(report).contains("statement 1 decides it (sensitive)");
+    assertThat(report).doesNotContain("OpenForMegacorp");
   }
 
   private void check(Row row, ObjectNode document) throws Exception {

@@ -12,7 +12,6 @@ import dev.srm.policy.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What the policy functions ask of one statement that does not deny. */
@@ -28,9 +27,6 @@ final class StatementTests {
 
   /** Conditions that say whose ciphertext it is: the service puts an ARN of its caller there. */
   private static final String ENCRYPTION_CONTEXT = "kms:encryptioncontext:";
-
-  /** Whoever deploys a template may type a wildcard; what a plan does not know nobody has typed. */
-  private static final Predicate<String> PARAMETER = one -> one.startsWith("parameter ");
 
   /** Logs are delivered to the folder of the account that they are of. */
   private static final Pattern OWN_LOGS = Pattern.compile(".*AWSLogs/[^/*?]+/.*");
@@ -72,7 +68,7 @@ final class StatementTests {
     return element
         + (keys.isEmpty()
             ? ")"
-            : "; Condition on " + String.join(", ", keys) + " does not keep strangers out)");
+            : "; Condition on " + Descriptions.references(keys) + " does not keep strangers out)");
   }
 
   /** Returns what the unknown parts of a statement wait for. */
@@ -187,8 +183,14 @@ final class StatementTests {
     }
     boolean setByReference =
         condition.values().stream()
-            .allMatch(value -> value.hidesAll() && value.references().stream().noneMatch(PARAMETER));
+            .allMatch(
+                value -> value.hidesAll() && value.references().stream().noneMatch(PARAMETER));
     return setByReference ? Match.YES : Narrowing.names(condition);
+  }
+
+  /** Whoever deploys a template may type a wildcard; what a plan does not know nobody has typed. */
+  private static boolean comesFromParameter(PolicyText value) {
+    return value.references().stream().anyMatch(one -> one.startsWith("parameter "));
   }
 
   /** {@code policy-opens-endpoint}. */
