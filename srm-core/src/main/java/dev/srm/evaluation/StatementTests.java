@@ -184,7 +184,7 @@ final class StatementTests {
     boolean setByReference =
         condition.values().stream()
             .allMatch(
-                value -> value.hidesAll() && value.references().stream().noneMatch(PARAMETER));
+                value -> value.hidesAll() && !comesFromParameter(value));
     return setByReference ? Match.YES : Narrowing.names(condition);
   }
 
