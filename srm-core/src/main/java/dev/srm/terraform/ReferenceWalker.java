@@ -84,6 +84,9 @@ final class ReferenceWalker {
     if (repetition == null || steps.size() < 2 || !steps.get(1).name().equals("value")) {
       return;
     }
+    if (followOutputOfEach(scope, steps, repetition, walk)) {
+      return;
+    }
     boolean sure = certain && !losesTrail(steps.size() > 2, repetition, walk);
     ModuleScope around = scope.holding(scope.key(), null);
     Pairing pairing = Pairing.by(scope.key());
@@ -94,6 +97,24 @@ final class ReferenceWalker {
       // What is repeated comes first; what its elements are made of may be picked by anything.
       pairing = Pairing.ANY;
     }
+  }
+
+  /** {@code each.value.id} over {@code module.m} is the output of that name, unless rebuilt. */
+  private boolean followOutputOfEach(
+      ModuleScope scope, List<Step> steps, Argument repetition, Walk walk) {
+    if (steps.size() < 3 || repetition.references().size() != 1) {
+      return false;
+    }
+    List<Step> module = Traversal.parse(repetition.references().get(0)).steps();
+    if (module.size() != 2 || !module.get(0).name().equals("module")) {
+      return false;
+    }
+    ModuleScope inner = scope.child(new Step(module.get(1).name(), scope.key()));
+    if (inner == null || !inner.module().outputs().containsKey(steps.get(2).name())) {
+      return false;
+    }
+    followOutput(inner, steps, Pairing.ALL, walk, false);
+    return true;
   }
 
   /** Picking an attribute of anything but one whole resource, input or output loses the trail. */

@@ -28,6 +28,18 @@ final class UnknownOrigins implements MarkedValues.Origins {
 
   @Override
   public Value.Unknown at(List<String> path, boolean inBlock, boolean sensitive) {
+    Value.Unknown unknown = origin(path, inBlock, sensitive);
+    boolean mayBeLeftOut =
+        unknown.setting() != Value.Setting.UNCLEAR
+            || path.isEmpty()
+            || ComputedAttributes.has(type, path);
+    // Nobody but its author can have set what the provider never fills in.
+    return mayBeLeftOut
+        ? unknown
+        : new Value.Unknown(Value.Setting.SET, unknown.references(), sensitive);
+  }
+
+  private Value.Unknown origin(List<String> path, boolean inBlock, boolean sensitive) {
     List<Expression.Argument> written = Expression.at(arguments, path);
     if (scope == null || written.isEmpty()) {
       return withoutArgument(path, inBlock, sensitive);

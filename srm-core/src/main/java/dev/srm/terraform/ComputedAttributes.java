@@ -1,0 +1,60 @@
+package dev.srm.terraform;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The attributes that AWS fills in when they are left out. Any other attribute is unknown only when
+ * its author wrote something unknown, though a local value or dynamic block hides what.
+ */
+final class ComputedAttributes {
+
+  private ComputedAttributes() {}
+
+  /** Whether an attribute may be unknown because it was left out; of an unknown type any may be. */
+  static boolean has(String type, List<String> path) {
+    Set<String> computed = Known.BY_TYPE.get(type);
+    if (computed == null) {
+      return true;
+    }
+    for (int length = 1; length <= path.size(); length++) {
+      if (computed.contains(String.join(".", path.subList(0, length)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Read when the first question is asked: few plans ask. */
+  private static final class Known {
+    private static final Map<String, Set<String>> BY_TYPE = read();
+
+    private static Map<String, Set<String>> read() {
+      Map<String, Set<String>> types = new HashMap<>();
+      try (InputStream file =
+              Objects.requireNonNull(
+                  ComputedAttributes.class.getResourceAsStream("computed-attributes.txt"));
+          BufferedReader lines =
+              new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+        lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(line, types));
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+      return types;
+    }
+
+    private static void add(String line, Map<String, Set<String>> types) {
+      String[] words = line.split(" ", -1);
+      types.put(words[0], Set.of(words));
+    }
+  }
+}
