@@ -100,7 +100,7 @@ final class AttributePaths {
           found.add(new Found(join(path, steps), Value.NULL, under));
         }
       } else if (value instanceof Value.Unknown || steps.isEmpty()) {
-        found.add(new Found(join(path, steps), value, under));
+        found.add(new Found(join(path, steps), value, under, steps.isEmpty()));
       } else if (value instanceof Value.Partial partial) {
         walkPartial(partial, steps, path, under);
       } else if (value instanceof Value.Text text && cloudControl) {
@@ -124,7 +124,7 @@ final class AttributePaths {
         Value.Partial partial, List<String> steps, String path, List<String> under) {
       Value data = cloudControl ? PartialJson.decode(partial, decoder) : null;
       if (data == null) {
-        found.add(new Found(join(path, steps), unknown(partial), under));
+        found.add(new Found(join(path, steps), unknown(partial), under, false));
       } else {
         walk(data, steps, path, under);
       }

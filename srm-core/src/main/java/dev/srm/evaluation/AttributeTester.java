@@ -54,7 +54,7 @@ final class AttributeTester {
   private Verdict testOne(AttributeTest test, Subject subject, String path, Found found) {
     Value value = found.value();
     if (value instanceof Value.Unknown unknown) {
-      return unknown(test, subject, path, unknown);
+      return unknown(test, subject, path, unknown, found.whole());
     }
     if (Comparison.isEmpty(value)) {
       return absent(test, subject, path, null);
@@ -78,11 +78,12 @@ final class AttributeTester {
         subject.evidence(path, "waits for " + Descriptions.waitedFor(List.of(value))));
   }
 
-  private Verdict unknown(AttributeTest test, Subject subject, String path, Value.Unknown unknown) {
+  private Verdict unknown(
+      AttributeTest test, Subject subject, String path, Value.Unknown unknown, boolean whole) {
     return switch (unknown.setting()) {
       case NOT_SET -> absent(test, subject, path, unknown);
       case UNCLEAR -> unclear(test, subject, path, unknown);
-      case SET -> setByReference(test, subject, path, unknown);
+      case SET -> setByReference(test, subject, path, unknown, whole);
     };
   }
 
@@ -114,9 +115,10 @@ final class AttributeTester {
     return null;
   }
 
+  /** Something that is set need not hold the part that is asked for. */
   private static Verdict setByReference(
-      AttributeTest test, Subject subject, String path, Value.Unknown unknown) {
-    if (!presence(test.operator())) {
+      AttributeTest test, Subject subject, String path, Value.Unknown unknown, boolean whole) {
+    if (!presence(test.operator()) || !whole) {
       return Verdict.waiting(
           subject.evidence(subject.pathTo(path), Descriptions.waitsFor(unknown)));
     }
