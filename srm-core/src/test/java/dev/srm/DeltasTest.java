@@ -1,11 +1,13 @@
 package dev.srm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.srm.checklist.Checklist;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Delta;
 import dev.srm.checklist.ItemStatus;
+import dev.srm.resource.ChangeAction;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,45 @@ class DeltasTest {
     assertThat(item.status()).isEqualTo(ItemStatus.UNSATISFIED);
     assertThat(item.delta()).isEqualTo(Delta.REGRESSED);
     assertThat(item.reason()).startsWith("aws_s3_bucket_public_access_block.kept is taken away");
+  }
+
+  @Test
+  void a_plan_that_only_refreshes_shows_what_it_takes_over() throws Exception {
+    Checklist checklist = audit("refresh-only");
+
+    assertThat(checklist.resources())
+        .extracting(one -> one.address().text(), one -> one.change())
+        .containsExactly(
+            tuple("aws_s3_bucket.inbox", ChangeAction.UPDATE),
+            tuple("aws_s3_bucket_public_access_block.inbox", ChangeAction.UPDATE),
+            tuple("aws_s3_bucket_versioning.inbox", ChangeAction.UPDATE),
+            tuple("aws_security_group.web", ChangeAction.UPDATE),
+            tuple("aws_sns_topic.work", ChangeAction.DELETE),
+            tuple("aws_vpc.main", ChangeAction.UPDATE));
+    assertItem(checklist, "s3.block-public-access", "aws_s3_bucket.inbox", Delta.REGRESSED);
+    assertItem(checklist, "s3.versioning", "aws_s3_bucket.inbox", Delta.REGRESSED);
+    assertItem(checklist, "ec2.no-public-admin-ports", "aws_security_group.web", Delta.REGRESSED);
+    assertThat(deltas(checklist, "aws_sns_topic.work")).containsOnly(Delta.REMOVED);
+  }
+
+  @Test
+  void the_changed_scope_holds_what_is_imported_moved_away_replaced_or_lost() throws Exception {
+    assertThat(touched("import")).contains("aws_s3_bucket.unchanged", "aws_sns_topic.work[\"b\"]");
+    assertThat(touched("forget"))
+        .contains("aws_sns_topic.forgotten")
+        .doesNotContain("aws_sns_topic.kept");
+    assertThat(touched("replace")).contains("aws_ebs_volume.data").doesNotContain("aws_vpc.main");
+    assertThat(touched("takeaway"))
+        .contains("aws_s3_bucket.inbox", "aws_security_group.admin")
+        .doesNotContain("aws_s3_bucket.logs", "aws_vpc.main");
+    assertThat(touched("destroy")).contains("aws_s3_bucket.inbox");
+  }
+
+  private static List<String> touched(String fixture) throws Exception {
+    return Scope.CHANGED.select(audit(fixture)).items().stream()
+        .map(ChecklistItem::resourceText)
+        .distinct()
+        .toList();
   }
 
   private static void assertItem(

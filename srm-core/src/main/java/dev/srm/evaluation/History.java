@@ -40,20 +40,15 @@ final class History {
   private final Satellites satellites;
   private final boolean forgets;
 
-  private History(Estate estate, ServiceLookup services, TextDecoder decoder, boolean start) {
+  private History(
+      Estate estate, List<ResourceChange> changes, ServiceLookup services, TextDecoder decoder) {
     this.services = services;
     this.paths = new AttributePaths(decoder);
     this.satellites = new Satellites(new TargetFinder(estate.before(), services, paths));
-    for (ResourceChange change : estate.changes()) {
+    for (ResourceChange change : changes) {
       Resource before = change.before();
-      Existence stated = change.detail().existence();
-      if (start) {
-        boolean replaced = change.action() == ChangeAction.REPLACE;
-        existence.put(change.address(), replaced ? Existence.EXISTING : stated);
-      } else {
-        existence.put(change.address(), stated);
-      }
-      if (before != null && !start) {
+      existence.put(change.address(), change.detail().existence());
+      if (before != null) {
         earlier.put(change.address(), before);
         actions.put(before.address(), change.action());
       }
@@ -61,14 +56,18 @@ final class History {
     this.forgets = actions.containsValue(ChangeAction.FORGET);
   }
 
-  /** Returns what went before the state that an estate starts from: nothing that it tells. */
+  /**
+   * Returns what went before the state that an estate starts from: nothing is told. What was there
+   * has the defaults of new resources then, so that a change which switches off what they would
+   * give counts as a regression.
+   */
   static History ofStart(Estate estate, ServiceLookup services, TextDecoder decoder) {
-    return new History(estate, services, decoder, true);
+    return new History(estate, List.of(), services, decoder);
   }
 
   /** Returns what went before the state that an estate leads to. */
   static History ofEnd(Estate estate, ServiceLookup services, TextDecoder decoder) {
-    return new History(estate, services, decoder, false);
+    return new History(estate, estate.changes(), services, decoder);
   }
 
   /** Whether a resource is new, as far as the input tells. */

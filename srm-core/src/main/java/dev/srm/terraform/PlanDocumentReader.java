@@ -30,6 +30,7 @@ final class PlanDocumentReader {
   private final List<PlannedResource> resources = new ArrayList<>();
   private final List<PlannedResource> priorData = new ArrayList<>();
   private final Set<String> drifted = new HashSet<>();
+  private final RefreshedState refreshed = new RefreshedState();
   private Map<String, Value> variables = new HashMap<>();
   private Configuration configuration = Configuration.EMPTY;
   private @Nullable String formatVersion;
@@ -56,6 +57,7 @@ final class PlanDocumentReader {
     }
     refuseTrailingText(parser);
     refuseUnusable();
+    resources.addAll(refreshed.resources());
     return new PlanDocument(
         terraformVersion, resources, priorData, drifted, variables, configuration, complete);
   }
@@ -69,7 +71,10 @@ final class PlanDocumentReader {
       }
       case "terraform_version" -> terraformVersion = parser.getText();
       case "variables" -> variables = readVariables(parser);
-      case "resource_changes" -> readList(parser, resources::add);
+      case "resource_changes" -> {
+        refreshed.isNotAlone();
+        readList(parser, resources::add);
+      }
       case "resource_drift" -> readList(parser, this::keepDrift);
       case "prior_state" -> readState(parser, this::keepPriorData);
       case "values" -> readValues(parser, resources::add);
@@ -84,12 +89,15 @@ final class PlanDocumentReader {
   private void keepDrift(PlannedResource resource) {
     if (resource.note().previousAddress() == null && resource.action() != ChangeAction.NO_OP) {
       drifted.add(resource.name().address());
+      refreshed.addDrift(resource);
     }
   }
 
   private void keepPriorData(PlannedResource resource) {
     if (resource.name().mode() == Resource.Mode.DATA) {
       priorData.add(resource);
+    } else {
+      refreshed.addPresent(resource);
     }
   }
 
