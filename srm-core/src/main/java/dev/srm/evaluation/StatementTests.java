@@ -183,8 +183,7 @@ final class StatementTests {
     }
     boolean setByReference =
         condition.values().stream()
-            .allMatch(
-                value -> value.hidesAll() && !comesFromParameter(value));
+            .allMatch(value -> value.hidesAll() && !comesFromParameter(value));
     return setByReference ? Match.YES : Narrowing.names(condition);
   }
 
