@@ -88,7 +88,7 @@ class OmittedArgumentsTest {
             "rds.encrypt-instance-storage aws_db_instance.this Database")
         .forEach(
             line -> {
-              String[] parts = line.split(" ");
+              String[] parts = line.split(" ", -1);
               assertThat(status(template, parts[0], parts[2]))
                   .as(line)
                   .isEqualTo(status(plan, parts[0], parts[1]));
