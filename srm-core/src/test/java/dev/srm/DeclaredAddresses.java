@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,12 @@ final class DeclaredAddresses {
     } else {
       root.path("resource_changes").forEach(declared::addChange);
       declared.addModule(root.at("/values/root_module"));
+      if (!root.has("resource_changes")) {
+        // A plan that only refreshes names what there is, and what was found changed or gone.
+        declared.addModule(root.at("/prior_state/values/root_module"));
+        root.path("resource_drift").forEach(declared::addChange);
+        return new ArrayList<>(new LinkedHashSet<>(declared.addresses));
+      }
     }
     return declared.addresses;
   }
