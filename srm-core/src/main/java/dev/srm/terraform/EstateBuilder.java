@@ -125,7 +125,8 @@ final class EstateBuilder {
     if (planned.note().imported() || planned.action() == ChangeAction.READ) {
       return null;
     }
-    if (planned.action() == ChangeAction.NO_OP && later != null) {
+    boolean same = planned.action() == ChangeAction.NO_OP && planned.afterUnknown().isNone();
+    if (same && later != null) {
       return later;
     }
     Value.MapOf values = planned.before();

@@ -52,6 +52,7 @@ final class ReadElements {
     private final Map<String, Value> was;
     private final Map<String, Value> left;
     private boolean matched;
+    private boolean open;
     private boolean divisible;
     private boolean remains;
 
@@ -66,7 +67,9 @@ final class ReadElements {
       for (Map.Entry<String, String> part : new TreeMap<>(parts).entrySet()) {
         Value has = element.get(part.getKey());
         Value gives = was.get(part.getValue());
-        if (has instanceof Value.ListOf || has instanceof Value.Bool) {
+        if (has instanceof Value.Unknown) {
+          open = true;
+        } else if (has instanceof Value.ListOf || has instanceof Value.Bool) {
           divide(part.getKey(), has, gives);
         } else if (gives != null && has != null && isPlain(gives) && isPlain(has)) {
           if (!gives.toString().equals(has.toString())) {
@@ -74,6 +77,10 @@ final class ReadElements {
           }
           matched = true;
         }
+      }
+      if (open) {
+        // What cannot be seen may be what the resource made, or something else.
+        return new Value.Unknown(Value.Setting.UNCLEAR, List.of(), element.sensitive());
       }
       if (divisible) {
         return remains ? new Value.MapOf(left, element.sensitive()) : null;

@@ -10,6 +10,7 @@ import dev.srm.resource.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +91,9 @@ final class TakenAway {
       return change;
     }
     Map<String, Value> left = new LinkedHashMap<>(later.attributes().entries());
-    shown.forEach((attribute, identities) -> takeOut(later, attribute, identities, left));
+    shown.forEach(
+        (attribute, identities) ->
+            takeOut(later, attribute, names(change, later, identities), left));
     if (left.equals(later.attributes().entries())) {
       return change;
     }
@@ -105,13 +108,24 @@ final class TakenAway {
         change.detail());
   }
 
+  /** Returns what a resource goes by; what an update leaves open of that, it had before. */
+  private static Set<String> names(
+      ResourceChange change, Resource later, List<String> identities) {
+    Set<String> names = new LinkedHashSet<>();
+    Resource earlier = change.before() == null ? later : change.before();
+    for (String identity : identities) {
+      names.add(text(later.attributes().entries().get(identity)));
+      names.add(text(earlier.attributes().entries().get(identity)));
+    }
+    return names;
+  }
+
   private void takeOut(
-      Resource later, String attribute, List<String> identities, Map<String, Value> left) {
+      Resource later, String attribute, Set<String> names, Map<String, Value> left) {
     if (left.get(attribute) instanceof Value.Unknown || isWritten(later, attribute)) {
       return;
     }
-    for (String identity : identities) {
-      String name = text(later.attributes().entries().get(identity));
+    for (String name : names) {
       for (Reading reading : stale.getOrDefault(place(later, name, attribute), List.of())) {
         Value value = left.get(attribute);
         if (reading.readBack().element().isEmpty()) {

@@ -11,6 +11,7 @@ import dev.srm.resource.ResourceAddress;
 import dev.srm.resource.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ReadElementsTest {
@@ -68,7 +69,23 @@ class ReadElementsTest {
     assertThat(without(Map.of("rule_no", "rule_number"), list)).isEqualTo(value(list).toString());
   }
 
+  @Test
+  void an_element_of_which_a_part_is_unknown_may_be_the_one() {
+    Map<String, Value> rule = new TreeMap<>(((Value.MapOf) value("{'protocol':'tcp'}")).entries());
+    rule.put("from_port", Value.unknown());
+
+    Value.ListOf rules = Value.list(List.of(Value.map(rule)));
+
+    assertThat(without(RULE, rules).items()).hasOnlyElementsOfType(Value.Unknown.class);
+    assertThat(without(Map.of("from_port", "from_port", "protocol", "other"), rules).items())
+        .hasOnlyElementsOfType(Value.Unknown.class);
+  }
+
   private static String without(Map<String, String> element, String list) {
+    return without(element, (Value.ListOf) value(list)).toString();
+  }
+
+  private static Value.ListOf without(Map<String, String> element, Value.ListOf list) {
     Value.MapOf attributes =
         (Value.MapOf) value("{'ip_protocol':'tcp','from_port':22,'cidr_ipv4':'0.0.0.0/0'}");
     Resource was =
@@ -82,7 +99,7 @@ class ReadElementsTest {
             Resource.Origin.UNSPECIFIED);
     ReadBack readBack =
         new ReadBack("group", List.of("aws_group"), List.of("id"), "rules", element, Map.of());
-    return ReadElements.without((Value.ListOf) value(list), readBack, was).toString();
+    return ReadElements.without(list, readBack, was);
   }
 
   private static Value value(String json) {
