@@ -9,7 +9,8 @@ import java.util.List;
  * @param path the path taken, with indexes where a list has several elements
  * @param value the value; {@link Value.Null} when it is absent under the conditions
  * @param under the undecided template conditions it depends on, {@code IsProd is false}
- * @param whole whether the path ends here; otherwise the value is unknown and the path goes on in it
+ * @param whole whether the path ends here; otherwise the value is unknown and the path goes on in
+ *     it
  */
 record Found(String path, Value value, List<String> under, boolean whole) {
 

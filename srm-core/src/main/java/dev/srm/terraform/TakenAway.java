@@ -109,8 +109,7 @@ final class TakenAway {
   }
 
   /** Returns what a resource goes by; what an update leaves open of that, it had before. */
-  private static Set<String> names(
-      ResourceChange change, Resource later, List<String> identities) {
+  private static Set<String> names(ResourceChange change, Resource later, List<String> identities) {
     Set<String> names = new LinkedHashSet<>();
     Resource earlier = change.before() == null ? later : change.before();
     for (String identity : identities) {
