@@ -18,7 +18,7 @@ final class ConditionWalk {
 
   /** Arguments of functions that are paths of attributes; all others are plain values. */
   private static final Set<String> PATH_ARGUMENTS =
-      Set.of("policy", "at", "from", "to", "protocol", "sources", "tags");
+      Set.of("policy", "at", "from", "to", "protocol", "sources", "prefix-lists", "tags");
 
   private final Function<String, @Nullable Kind> kinds;
   private final Visitor visitor;

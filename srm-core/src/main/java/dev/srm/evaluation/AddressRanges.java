@@ -5,6 +5,7 @@ import dev.srm.resource.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells whether address ranges are the whole internet. */
 final class AddressRanges {
@@ -21,7 +22,18 @@ final class AddressRanges {
    * @param shown the ranges that are
    * @param references what unknown ranges wait for
    */
-  record World(Truth truth, List<String> shown, List<String> references) {}
+  record World(Truth truth, List<String> shown, List<String> references) {
+
+    /** Returns the answer for the ranges of both. */
+    World or(World other) {
+      return new World(
+          truth.or(other.truth), joined(shown, other.shown), joined(references, other.references));
+    }
+
+    private static List<String> joined(List<String> left, List<String> right) {
+      return Stream.concat(left.stream(), right.stream()).toList();
+    }
+  }
 
   /** Returns whether any of the ranges is the whole internet. */
   static World world(List<Value> ranges) {

@@ -12,6 +12,9 @@ final class AdmitsWorld implements ConditionFunction {
   @Override
   public Verdict apply(FunctionCall call) {
     AddressRanges.World world = AddressRanges.world(sources(call));
+    if (call.has("prefix-lists")) {
+      world = world.or(new PrefixLists(call).world());
+    }
     PortRange range = PortRange.of(call.value("protocol"), call.value("from"), call.value("to"));
     Truth truth = world.truth().and(ports(call, range));
     return switch (truth) {

@@ -84,7 +84,12 @@ final class RelationTester {
   /** Returns the resources of a kind that an attribute of a resource leads to. */
   Targets targets(Resource resource, String path, String kind) {
     Kind own = services.kindOf(resource.type());
-    return targets.find(Subject.of(resource, own), path, kind);
+    return targets(Subject.of(resource, own), path, kind);
+  }
+
+  /** Returns the resources of a kind that an attribute of a resource or element leads to. */
+  Targets targets(Subject subject, String path, String kind) {
+    return targets.find(subject, path, kind);
   }
 
   /** Names the other resource where the answer does not, and says where the join is inferred. */

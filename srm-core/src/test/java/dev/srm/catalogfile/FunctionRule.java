@@ -36,7 +36,8 @@ final class FunctionRule implements ContractRule {
           Map.entry(
               "admits-world",
               new Signature(
-                  Set.of("sources"), Set.of("from", "to", "protocol", "ports", "except-ports"))),
+                  Set.of("sources"),
+                  Set.of("from", "to", "protocol", "prefix-lists", "ports", "except-ports"))),
           Map.entry("holds-secret-literal", new Signature(Set.of("at"), Set.of())),
           Map.entry("names-managed-policy", new Signature(Set.of("at", "policies"), Set.of())),
           Map.entry("selected-for-backup", new Signature(Set.of("tags", "form"), Set.of())),

@@ -37,20 +37,20 @@ class CommentRendererTest {
 
   @Test
   void the_comment_on_two_inputs_is_as_reviewed() {
-    Golden.assertMatches("two-inputs.comment.md", render(Samples.twoInputs(), github()).text());
+    Golden.assertMatches("two-inputs.comment.md", render(TwoInputs.checklist(), github()).text());
   }
 
   /** The fingerprint of an address of one input is none of the same address of the other. */
   @Test
   void a_tick_for_one_input_does_not_hang_on_the_other() {
     Ticks ticks = new Ticks(Map.of(), Set.of());
-    for (ChecklistItem item : Samples.twoInputs().items()) {
+    for (ChecklistItem item : TwoInputs.checklist().items()) {
       String fingerprint =
           "live/staging/plan.json".equals(item.input()) ? FINGERPRINT : "00000000000000cc";
       ticks = ticks.with(new Ticks(Map.of(item.id(), fingerprint), Set.of()));
     }
 
-    String text = render(Samples.twoInputs(), github().withTicks(ticks)).text();
+    String text = render(TwoInputs.checklist(), github().withTicks(ticks)).text();
 
     assertThat(text.lines().filter(line -> line.contains("aws_s3_bucket.logs")))
         .anyMatch(line -> line.contains("[x]") && line.contains("in `staging/plan.json`"))

@@ -16,7 +16,7 @@ class GoldenTest {
           "update", Samples.update(),
           "first-deployment", Samples.firstDeployment(),
           "many-alike", Samples.manyAlike(),
-          "two-inputs", Samples.twoInputs(),
+          "two-inputs", TwoInputs.checklist(),
           "nothing", Checklists.ofPlan().build());
 
   /** The summary of a step is the Markdown report as long as it fits. */

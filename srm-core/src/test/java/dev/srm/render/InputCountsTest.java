@@ -15,7 +15,7 @@ class InputCountsTest {
 
   @Test
   void each_input_is_counted_with_what_the_change_opens_in_it() {
-    InputCounts counts = InputCounts.of(new ChecklistView(Samples.twoInputs()));
+    InputCounts counts = InputCounts.of(new ChecklistView(TwoInputs.checklist()));
 
     assertThat(counts.table(10))
         .containsExactly(
@@ -35,7 +35,7 @@ class InputCountsTest {
 
   @Test
   void inputs_beyond_the_most_are_told_by_their_number() {
-    InputCounts counts = InputCounts.of(new ChecklistView(Samples.twoInputs()));
+    InputCounts counts = InputCounts.of(new ChecklistView(TwoInputs.checklist()));
 
     assertThat(counts.table(1)).hasSize(3).last().asString().startsWith("[and 1 more, ");
   }

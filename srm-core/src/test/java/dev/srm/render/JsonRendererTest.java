@@ -40,7 +40,7 @@ class JsonRendererTest {
         Samples.update(),
         Samples.firstDeployment(),
         Samples.manyAlike(),
-        Samples.twoInputs(),
+        TwoInputs.checklist(),
         Samples.hostile(),
         Checklists.empty().build());
   }

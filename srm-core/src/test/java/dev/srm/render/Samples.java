@@ -23,7 +23,6 @@ import dev.srm.resource.ChangeAction;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /** Checklists like those of real inputs, and their renderings. */
 final class Samples {
@@ -277,60 +276,6 @@ final class Samples {
                     "aws_s3_object",
                     "content of a bucket")
                 .of(Checklists.S3));
-  }
-
-  /** Two plans that use the same addresses, of which one changes something. */
-  static Checklist twoInputs() {
-    String staging = "live/staging/plan.json";
-    String production = "live/production/plan.json";
-    Checklists both =
-        Checklists.empty()
-            .input(staging, "terraform-plan", "Terraform 1.11.4")
-            .input(production, "terraform-plan", "Terraform 1.11.4");
-    both.with(
-            assessed(Checklists.S3, "aws_s3_bucket.logs", "aws_s3_bucket")
-                .change(ChangeAction.UPDATE)
-                .fingerprint("00000000000000aa")
-                .in(staging))
-        .with(
-            assessed(Checklists.S3, "aws_s3_bucket.logs", "aws_s3_bucket")
-                .change(ChangeAction.NO_OP)
-                .fingerprint("00000000000000bb")
-                .in(production))
-        .with(
-            unassessed(
-                    Disposition.OTHER_PROVIDER, "module.name", "random_id", "it is no AWS resource")
-                .in(production))
-        .with(
-            item(PUBLIC_ACCESS, "aws_s3_bucket.logs")
-                .is(ItemStatus.UNSATISFIED, "block_public_acls is false")
-                .seen("aws_s3_bucket_public_access_block.logs", "block_public_policy", "is false")
-                .delta(Delta.REGRESSED)
-                .in(staging))
-        .with(
-            item(PUBLIC_ACCESS, "aws_s3_bucket.logs")
-                .is(ItemStatus.UNSATISFIED, "block_public_acls is false")
-                .seen("aws_s3_bucket_public_access_block.logs", "block_public_policy", "is false")
-                .delta(Delta.UNCHANGED)
-                .in(production));
-    for (String input : List.of(staging, production)) {
-      both.with(
-              item(RESTORE, "aws_s3_bucket.logs")
-                  .is(ItemStatus.MANUAL, "no attribute shows it")
-                  .delta(Delta.UNCHANGED)
-                  .in(input))
-          .with(
-              ofAccount(ACCESS_REVIEW)
-                  .is(ItemStatus.MANUAL, "no attribute shows it")
-                  .delta(Delta.UNCHANGED)
-                  .in(input));
-    }
-    return both.with(
-            ofAccount(EBS_DEFAULT)
-                .is(ItemStatus.MANUAL, "no attribute shows it")
-                .delta(Delta.INTRODUCED)
-                .in(staging))
-        .build();
   }
 
   /** A template of which everything is new, as CDK makes it. */

@@ -27,7 +27,7 @@ class TextRendererTest {
   }
 
   private static List<Checklist> checklists() {
-    return List.of(Samples.update(), Samples.manyAlike(), Samples.twoInputs(), Samples.hostile());
+    return List.of(Samples.update(), Samples.manyAlike(), TwoInputs.checklist(), Samples.hostile());
   }
 
   @Test
