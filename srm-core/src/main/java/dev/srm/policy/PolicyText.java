@@ -97,4 +97,17 @@ public record PolicyText(String pattern, List<String> references) {
         || last.endsWith("_arn")
         || last.equals("AWS::AccountId");
   }
+
+  /** Written out for a quick start, see {@link dev.srm.resource.ResourceAddress#equals}. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PolicyText text
+        && text.pattern.equals(pattern)
+        && text.references.equals(references);
+  }
+
+  @Override
+  public int hashCode() {
+    return pattern.hashCode();
+  }
 }
