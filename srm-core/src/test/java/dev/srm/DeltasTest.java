@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.srm.checklist.Checklist;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Delta;
+import dev.srm.checklist.Disposition;
 import dev.srm.checklist.ItemStatus;
 import dev.srm.resource.ChangeAction;
 import java.nio.file.Path;
@@ -138,11 +139,76 @@ class DeltasTest {
     assertThat(touched("destroy")).contains("aws_s3_bucket.inbox");
   }
 
+  @Test
+  void what_somebody_did_by_hand_is_in_scope_where_the_plan_repairs_it() throws Exception {
+    assertThat(touched("drift"))
+        .containsExactlyInAnyOrder(
+            "aws_s3_bucket.inbox", "aws_security_group.web", "aws_sns_topic.work");
+    // Drift of the versioning stays: the configuration ignores it, so the bucket itself is left.
+    assertThat(changed("drift").items())
+        .filteredOn(one -> one.resourceText().equals("aws_s3_bucket.inbox"))
+        .extracting(one -> one.responsibility().id(), ChecklistItem::delta)
+        .containsExactly(tuple("s3.block-public-access", Delta.RESOLVED));
+    assertThat(deltas(changed("drift"), "aws_sns_topic.work")).containsOnly(Delta.INTRODUCED);
+  }
+
+  @Test
+  void a_new_address_alone_is_out_of_scope() throws Exception {
+    assertThat(audit("moved").resources())
+        .filteredOn(one -> one.change() == ChangeAction.NO_OP)
+        .extracting(one -> one.address().text())
+        .containsExactlyInAnyOrder(
+            "aws_sns_topic.orders",
+            "aws_sns_topic.shard[\"north\"]",
+            "aws_sns_topic.shard[\"south\"]",
+            "module.topic[\"a.b\"].aws_sns_topic.this[0]");
+    assertThat(touched("moved")).containsExactly("aws_sns_topic.tagged");
+    assertItem(changed("moved"), "sns.encrypt-at-rest", "aws_sns_topic.tagged", Delta.REGRESSED);
+  }
+
+  @Test
+  void drift_that_is_taken_over_is_in_scope() throws Exception {
+    assertThat(touched("refresh-only"))
+        .containsExactlyInAnyOrder(
+            "aws_s3_bucket.inbox", "aws_security_group.web", "aws_sns_topic.work", "aws_vpc.main");
+    assertThat(deltas(changed("refresh-only"), "aws_sns_topic.work")).containsOnly(Delta.REMOVED);
+  }
+
+  @Test
+  void a_deposed_object_is_listed_once_and_hides_nothing_of_its_successor() throws Exception {
+    Checklist checklist = audit("deposed");
+    String current = "aws_s3_bucket.inbox";
+
+    assertThat(checklist.resources())
+        .filteredOn(one -> one.type().equals("aws_s3_bucket"))
+        .extracting(
+            one -> one.address().text().replaceFirst("[0-9a-f]{8}", "KEY"),
+            one -> one.change(),
+            one -> one.disposition(),
+            one -> one.because())
+        .containsExactly(
+            tuple(current, ChangeAction.NO_OP, Disposition.ASSESSED, ""),
+            tuple(
+                current + " (deposed KEY)",
+                ChangeAction.DELETE,
+                Disposition.NO_RESPONSIBILITY,
+                "it is a leftover of an earlier replacement and is deleted"));
+    assertThat(checklist.items())
+        .extracting(ChecklistItem::resourceText)
+        .noneMatch(address -> address.contains("deposed"));
+    assertThat(deltas(checklist, current)).isNotEmpty().containsOnly(Delta.UNCHANGED);
+    assertThat(item(checklist, "s3.versioning", current).status()).isEqualTo(ItemStatus.SATISFIED);
+    assertThat(item(checklist, "s3.block-public-access", current).status())
+        .isEqualTo(ItemStatus.SATISFIED);
+    assertThat(touched("deposed")).isEmpty();
+  }
+
+  private static Checklist changed(String fixture) throws Exception {
+    return Scope.CHANGED.select(audit(fixture));
+  }
+
   private static List<String> touched(String fixture) throws Exception {
-    return Scope.CHANGED.select(audit(fixture)).items().stream()
-        .map(ChecklistItem::resourceText)
-        .distinct()
-        .toList();
+    return changed(fixture).items().stream().map(ChecklistItem::resourceText).distinct().toList();
   }
 
   private static void assertItem(
