@@ -1,5 +1,6 @@
 package dev.srm.evaluation;
 
+import dev.srm.catalog.Truth;
 import dev.srm.evaluation.PolicyFunction.Answer;
 import dev.srm.policy.Denials;
 import dev.srm.policy.Match;
@@ -59,7 +60,7 @@ final class AccountTests {
   }
 
   private static Answer certain(Answer answer, Statement statement) {
-    boolean unsure = answer.truth() == Answer.yes("").truth() && statement.allows() != Match.YES;
+    boolean unsure = answer.truth() == Truth.TRUE && statement.allows() != Match.YES;
     return unsure ? Answer.unknown("names others, and its Effect is not known") : answer;
   }
 
@@ -109,7 +110,7 @@ final class AccountTests {
       case YES -> Answer.NO;
       case NO -> certain(answer, statement);
       case MAYBE ->
-          answer.truth() == Answer.NO.truth()
+          answer.truth() == Truth.FALSE
               ? answer
               : Answer.unknown("has a condition that is known only after apply");
     };

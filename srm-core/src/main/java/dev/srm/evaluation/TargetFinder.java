@@ -267,7 +267,7 @@ final class TargetFinder {
      */
     private void addSurroundings() {
       surroundings.forEach(place -> addSeen(place, place.near()));
-      possible.retainAll(Counterparts.among(possible, position));
+      possible.retainAll(EqualNumbers.among(possible, position));
       if (possible.isEmpty() && !elsewhere) {
         far = true;
         surroundings.forEach(place -> addSeen(place, place.far()));

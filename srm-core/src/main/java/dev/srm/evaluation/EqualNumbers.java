@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs by number what a local value hides: {@code local.ids[count.index]}. */
-final class Counterparts {
+final class EqualNumbers {
 
-  private Counterparts() {}
+  private EqualNumbers() {}
 
   /**
    * Returns the one of several resources that has the number of who refers to it, if all are
@@ -19,7 +19,7 @@ final class Counterparts {
    */
   static List<Resource> among(Collection<Resource> possible, @Nullable String position) {
     List<Resource> all = List.copyOf(possible);
-    if (position == null || all.stream().map(Counterparts::stem).distinct().count() != 1) {
+    if (position == null || all.stream().map(EqualNumbers::stem).distinct().count() != 1) {
       return all;
     }
     String address = stem(all.get(0)) + position;
