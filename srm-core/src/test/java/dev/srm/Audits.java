@@ -1,5 +1,6 @@
 package dev.srm;
 
+import dev.srm.catalog.Catalog;
 import dev.srm.catalogfile.BundledCatalog;
 import dev.srm.checklist.Checklist;
 import dev.srm.diagnostic.InputException;
@@ -17,6 +18,11 @@ public final class Audits {
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   private static final String VERSION = "0.1.0";
+
+  /**
+   * Reading it anew for each of the thousands of audits of the laws would take most of the time.
+   */
+  private static final Catalog CATALOG = BundledCatalog.open();
 
   private Audits() {}
 
@@ -40,9 +46,7 @@ public final class Audits {
             .set(AuditOption.INPUTS, file.getFileName().toString())
             .set(AuditOption.KEY, key)
             .build();
-    return new Auditor(BundledCatalog.open(), VERSION)
-        .audit(request, Workspace.in(folder))
-        .complete();
+    return new Auditor(CATALOG, VERSION).audit(request, Workspace.in(folder)).complete();
   }
 
   /** Renders a checklist in full. */

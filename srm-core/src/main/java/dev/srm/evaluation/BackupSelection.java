@@ -31,6 +31,7 @@ final class BackupSelection {
   private final ResourceGraph graph;
   private final boolean terraform;
   private final Value.MapOf body;
+  private final boolean opaque;
 
   BackupSelection(Resource selection, ResourceGraph graph) {
     this.selection = selection;
@@ -38,6 +39,7 @@ final class BackupSelection {
     this.terraform = selection.dialect() == Dialect.TERRAFORM;
     Value inner = get(selection.attributes(), "", "BackupSelection");
     this.body = inner instanceof Value.MapOf map ? map : selection.attributes();
+    this.opaque = inner instanceof Value.Unknown;
   }
 
   /** The awscc provider writes {@code list_of_tags} for CloudFormation's {@code ListOfTags}. */
@@ -70,6 +72,9 @@ final class BackupSelection {
 
   /** Returns whether a resource is selected. */
   Truth selects(Candidate candidate) {
+    if (opaque) {
+      return Truth.UNKNOWN;
+    }
     Truth named = named(candidate, "resources", "Resources");
     Truth tagged = tagged(candidate.tags());
     Truth chosen =
@@ -85,10 +90,11 @@ final class BackupSelection {
   /** Returns whether a list of ARNs and patterns names a resource; null when there is no list. */
   private @Nullable Truth named(Candidate candidate, String snake, String camel) {
     Value value = get(body, snake, camel);
-    if (isLeftOut(value)) {
+    if (value == null || isLeftOut(value)) {
       return null;
     }
-    Truth byReference = byReference(candidate, terraform ? snake : "BackupSelection." + camel);
+    String path = terraform ? snake : "BackupSelection." + camel;
+    Truth byReference = byReference(candidate, path).or(generated(value, path));
     Truth byPattern = Truth.FALSE;
     if (value instanceof Value.ListOf list) {
       for (Value item : list.items()) {
@@ -113,6 +119,15 @@ final class BackupSelection {
     }
     boolean possible = links.hidden() || links.candidates().contains(candidate.resource());
     return possible ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
+  /** What is not of AWS, {@code terraform_data} for one, passes on the ARN of anything. */
+  private Truth generated(Value value, String path) {
+    List<Value> items = value instanceof Value.ListOf list ? list.items() : List.of(value);
+    boolean open = items.stream().anyMatch(Value.Unknown.class::isInstance);
+    boolean passed =
+        graph.links(selection, path).targets().stream().anyMatch(one -> !one.provider().isAws());
+    return open && passed ? Truth.UNKNOWN : Truth.FALSE;
   }
 
   /** An id that is not known yet is in no list of ids, but may be in a pattern. */

@@ -57,13 +57,17 @@ final class NamesManagedPolicy implements ConditionFunction {
     }
   }
 
-  /** A reference to a policy of the input decides nothing: its ARN is not one of AWS's. */
+  /**
+   * A reference to a policy of the input decides nothing: its ARN is not one of AWS's. One that a
+   * data source looks up may be.
+   */
   private static boolean waits(FunctionCall call, Value.Unknown unknown) {
     if (unknown.setting() == Value.Setting.NOT_SET) {
       return false;
     }
     List<Resource> own =
         call.links(call.text("at")).targets().stream()
+            .filter(target -> target.mode() == Resource.Mode.MANAGED)
             .filter(target -> POLICY_TYPES.contains(target.type()))
             .toList();
     return unknown.references().isEmpty()

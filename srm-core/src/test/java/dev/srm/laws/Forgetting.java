@@ -3,8 +3,10 @@ package dev.srm.laws;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.srm.checklist.ItemStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +27,13 @@ final class Forgetting {
   }
 
   private static final String ELSEWHERE = "terraform_data.elsewhere";
+
+  /** A literal is never unknown: a value that is has been set by a reference, and is no secret. */
+  private static final Set<String> ABOUT_LITERALS =
+      Set.of(
+          "lambda.no-secrets-in-environment",
+          "rds.managed-instance-password",
+          "secretsmanager.no-secret-literal");
 
   private final Random random;
   private final Origin origin;
@@ -55,12 +64,73 @@ final class Forgetting {
   }
 
   /**
+   * Forgets one attribute of one resource of a plan in place.
+   *
+   * @return whether there was something to forget
+   */
+  boolean one(ObjectNode plan, String address, String attribute) {
+    for (JsonNode change : plan.path("resource_changes")) {
+      if (change.path("address").asText().equals(address)
+          && change.at("/change/after") instanceof ObjectNode after) {
+        Place place = new Place(address, expressions(plan, change));
+        ObjectNode values = (ObjectNode) change.get("change");
+        forgetAll(after, values.withObjectProperty("after_unknown"), place, attribute);
+        declareElsewhere(plan);
+        return !forgotten.isEmpty();
+      }
+    }
+    return false;
+  }
+
+  /** Returns the verdicts that less knowledge has settled or reversed: it may only open them. */
+  static List<String> wrong(Map<String, ItemStatus> before, Map<String, ItemStatus> after) {
+    List<String> wrong = new ArrayList<>();
+    before.forEach(
+        (item, status) -> {
+          if (!mayBecome(status, after.get(item)) && !isAboutLiterals(item)) {
+            wrong.add(item + ": " + status + " became " + after.get(item));
+          }
+        });
+    return wrong;
+  }
+
+  private static boolean isAboutLiterals(String item) {
+    return ABOUT_LITERALS.contains(item.split(" ", 2)[0]);
+  }
+
+  private static boolean mayBecome(ItemStatus before, @Nullable ItemStatus after) {
+    boolean met = before == ItemStatus.NOT_APPLICABLE && after == ItemStatus.SATISFIED;
+    return after == before || after == ItemStatus.UNDETERMINED || met;
+  }
+
+  /**
    * Where a value stands.
    *
    * @param path its path, for reports
    * @param expressions what the author wrote there; null when nothing
    */
   private record Place(String path, @Nullable ObjectNode expressions) {}
+
+  /** What a {@code dynamic} block makes is never unknown as a whole: every argument in it is. */
+  private void forgetAll(ObjectNode values, ObjectNode marks, Place place, String name) {
+    JsonNode value = values.path(name);
+    boolean written = place.expressions() != null && place.expressions().has(name);
+    if (origin == Origin.FROM_ELSEWHERE && !written) {
+      return; // the same as with the other origin: there is no expression to be changed
+    }
+    if (value instanceof ArrayNode blocks && blocks.path(0).isObject() && !written) {
+      marks.set(name, elements(blocks, marks.get(name), place, name, 1));
+    } else if (!isEmpty(value) && mayBeUnknown(place, name)) {
+      forget(values, marks, place, name);
+    }
+  }
+
+  private void forget(ObjectNode values, ObjectNode marks, Place place, String name) {
+    values.remove(name);
+    marks.put(name, true);
+    setFromElsewhere(place, name);
+    forgotten.add(place.path() + "." + name);
+  }
 
   private ObjectNode members(
       ObjectNode values, @Nullable JsonNode unknown, Place place, int oneIn) {
@@ -71,10 +141,7 @@ final class Forgetting {
       JsonNode value = values.get(name);
       Place below = below(place, name);
       if (isKnown(value) && mayBeUnknown(place, name) && random.nextInt(oneIn) == 0) {
-        values.remove(name);
-        marks.put(name, true);
-        setFromElsewhere(place, name);
-        forgotten.add(below.path());
+        forget(values, marks, place, name);
       } else if (value instanceof ObjectNode object) {
         marks.set(name, members(object, marks.get(name), below, oneIn));
       } else if (value instanceof ArrayNode blocks) {
@@ -101,7 +168,12 @@ final class Forgetting {
 
   /** Empty values count as left out, so there is nothing to forget. */
   private static boolean isKnown(JsonNode value) {
-    return value.isValueNode() && !value.isNull() && !value.asText().isEmpty();
+    return value.isValueNode() && !isEmpty(value);
+  }
+
+  private static boolean isEmpty(JsonNode value) {
+    boolean nothing = value.isNull() || value.isMissingNode();
+    return nothing || (value.isValueNode() ? value.asText().isEmpty() : value.isEmpty());
   }
 
   /** A constant is always known, and an input of the root module is: unknown, it was left out. */

@@ -30,7 +30,11 @@ record TemplateCopy(Path file) {
   }
 
   Node read() throws IOException {
-    try (Reader text = Files.newBufferedReader(file)) {
+    return read(file);
+  }
+
+  static Node read(Path template) throws IOException {
+    try (Reader text = Files.newBufferedReader(template)) {
       return yaml().compose(text);
     }
   }
