@@ -55,14 +55,8 @@ class ForgettingEachTest {
     for (Path plan : smallestFirst(RealInputs.plans())) {
       List<Place> places = new ArrayList<>();
       for (JsonNode change : Report.read(plan).path("resource_changes")) {
-        String type = change.get("type").asText();
-        for (Map.Entry<String, JsonNode> value : change.at("/change/after").properties()) {
-          String name = value.getKey();
-          if (change.path("mode").asText().equals("managed")
-              && CATALOG.keeps(type, name)
-              && seen.add(type + " " + name + " " + value.getValue())) {
-            places.add(new Place(change.get("address").asText(), name, false));
-          }
+        if (change.path("mode").asText().equals("managed")) {
+          addUnseen(change, seen, places);
         }
       }
       for (Origin origin : Origin.values()) {
@@ -70,6 +64,16 @@ class ForgettingEachTest {
       }
     }
     return plans.stream().filter(plan -> !((List<?>) plan.get()[2]).isEmpty());
+  }
+
+  private static void addUnseen(JsonNode change, Set<String> seen, List<Place> places) {
+    String type = change.get("type").asText();
+    for (Map.Entry<String, JsonNode> value : change.at("/change/after").properties()) {
+      String name = value.getKey();
+      if (CATALOG.keeps(type, name) && seen.add(type + " " + name + " " + value.getValue())) {
+        places.add(new Place(change.get("address").asText(), name, false));
+      }
+    }
   }
 
   @ParameterizedTest(name = "{0}, {1}")
