@@ -67,6 +67,12 @@ class TakenAwayTest {
   }
 
   @Test
+  void the_reason_says_what_a_rule_lets_in() {
+    assertThat(item("ec2.no-public-admin-ports", "aws_security_group.widened").reason())
+        .startsWith("aws_security_group_rule.widened lets tcp 22 in from 0.0.0.0/0");
+  }
+
+  @Test
   void objects_stay_encrypted_by_s3_itself() {
     ChecklistItem item = item("s3.encrypt-objects", "aws_s3_bucket.inbox");
 

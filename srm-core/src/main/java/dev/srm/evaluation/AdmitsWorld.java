@@ -9,6 +9,9 @@ import java.util.Locale;
 /** {@code admits-world}: whether a rule opens some ports to or from the whole internet. */
 final class AdmitsWorld implements ConditionFunction {
 
+  /** How the conclusion about a rule that is open begins. */
+  static final String LETS = "lets ";
+
   @Override
   public Verdict apply(FunctionCall call) {
     AddressRanges.World world = AddressRanges.world(sources(call));
@@ -19,7 +22,7 @@ final class AdmitsWorld implements ConditionFunction {
     Truth truth = world.truth().and(ports(call, range));
     return switch (truth) {
       case TRUE ->
-          Verdict.of(true, evidence(call, "lets " + range + way(call.subject()) + shown(world)));
+          Verdict.of(true, evidence(call, LETS + range + way(call.subject()) + shown(world)));
       case FALSE ->
           Verdict.of(false, evidence(call, "does not open these ports to the whole internet"));
       case UNKNOWN ->

@@ -3,6 +3,7 @@ package dev.srm.evaluation;
 import dev.srm.checklist.Evidence;
 import dev.srm.resource.ResourceAddress;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the one sentence that says why an item has its status. */
@@ -30,8 +31,22 @@ final class Reasons {
     return reason.toString();
   }
 
-  /** An attribute tells more than the absence of a resource. */
+  /**
+   * An attribute tells more than the absence of a resource; of a rule, what it lets through tells
+   * more than its direction.
+   */
   private static Evidence mostTelling(List<Evidence> evidence) {
+    Evidence first = firstAttribute(evidence);
+    for (Evidence one : evidence) {
+      boolean same = Objects.equals(one.resource(), first.resource());
+      if (same && one.path().isEmpty() && one.conclusion().startsWith(AdmitsWorld.LETS)) {
+        return one;
+      }
+    }
+    return first;
+  }
+
+  private static Evidence firstAttribute(List<Evidence> evidence) {
     for (Evidence one : evidence) {
       if (!one.path().isEmpty()) {
         return one;
