@@ -1,15 +1,7 @@
 package dev.srm.terraform;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -36,25 +28,7 @@ final class ComputedAttributes {
 
   /** Read when the first question is asked: few plans ask. */
   private static final class Known {
-    private static final Map<String, Set<String>> BY_TYPE = read();
-
-    private static Map<String, Set<String>> read() {
-      Map<String, Set<String>> types = new HashMap<>();
-      try (InputStream file =
-              Objects.requireNonNull(
-                  ComputedAttributes.class.getResourceAsStream("computed-attributes.txt"));
-          BufferedReader lines =
-              new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-        lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(line, types));
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
-      }
-      return types;
-    }
-
-    private static void add(String line, Map<String, Set<String>> types) {
-      String[] words = line.split(" ", -1);
-      types.put(words[0], Set.of(words));
-    }
+    private static final Map<String, Set<String>> BY_TYPE =
+        TypeLists.read("computed-attributes.txt");
   }
 }
