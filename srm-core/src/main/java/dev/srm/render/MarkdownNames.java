@@ -4,20 +4,15 @@ import dev.srm.checklist.AssessedResource;
 import dev.srm.checklist.ChecklistItem;
 import dev.srm.checklist.Delta;
 import dev.srm.checklist.InputAddress;
-import dev.srm.resource.ResourceAddress;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a Markdown report calls a resource: the name people know, then its address and, where there
  * are several, its input, all of them as code.
  */
-final class MarkdownNames {
+final class MarkdownNames extends ResourceNames {
 
-  private final ChecklistView view;
   private final boolean tellsChanges;
 
   MarkdownNames(ChecklistView view) {
@@ -25,45 +20,18 @@ final class MarkdownNames {
   }
 
   private MarkdownNames(ChecklistView view, boolean tellsChanges) {
-    this.view = view;
+    super(view, "the account");
     this.tellsChanges = tellsChanges;
   }
 
   /** Returns the same names without what the change did, for where a heading says it. */
   MarkdownNames withoutChanges() {
-    return new MarkdownNames(view, false);
+    return new MarkdownNames(view(), false);
   }
 
   /** Whether the names of items say what the change did to them. */
   boolean tellsChanges() {
     return tellsChanges;
-  }
-
-  /** Returns the name of the resource of an item, or of the account. */
-  String of(ChecklistItem item) {
-    InputAddress resource = item.key();
-    String input = item.input();
-    if (resource == null) {
-      return input == null ? "the account" : "the account of " + label(input);
-    }
-    return within(resource) + in(input);
-  }
-
-  /** Returns whose account items of the account are of. */
-  String accounts(List<ChecklistItem> items) {
-    Set<String> labels = new LinkedHashSet<>();
-    for (ChecklistItem item : items) {
-      String input = item.input();
-      if (input != null) {
-        labels.add(label(input));
-      }
-    }
-    return Words.accounts(List.copyOf(labels), view.checklist().inputs().size());
-  }
-
-  /** Returns the name of a resource that is evidence for an item, and so of the same input. */
-  String seenFrom(ChecklistItem item, ResourceAddress address) {
-    return within(new InputAddress(item.input(), address));
   }
 
   /** Returns the names of the resources of items, with what the change did to each. */
@@ -86,25 +54,14 @@ final class MarkdownNames {
     return name + type + in(resource.input());
   }
 
-  /** Returns the names of resources. */
-  List<String> ofResources(List<AssessedResource> resources) {
-    List<String> names = new ArrayList<>(resources.size());
-    for (AssessedResource resource : resources) {
-      names.add(within(resource.key()) + in(resource.input()));
-    }
-    return names;
+  @Override
+  String shown(String text) {
+    return MarkdownText.code(text);
   }
 
-  private String label(String input) {
-    return MarkdownText.code(view.label(input));
-  }
-
-  private String in(@Nullable String input) {
-    return input == null ? "" : " in " + label(input);
-  }
-
-  private String within(InputAddress resource) {
-    String displayPath = view.displayPath(resource);
+  @Override
+  String within(InputAddress resource) {
+    String displayPath = view().displayPath(resource);
     String code = MarkdownText.code(resource.address().text());
     return displayPath == null ? code : MarkdownText.code(displayPath) + " (" + code + ")";
   }
