@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Alternatives {
 
   private static final int MOST = 64;
-  private static final String CHOICE = " = ";
 
   private final List<Alternative> found = new ArrayList<>();
 
@@ -101,7 +100,7 @@ final class Alternatives {
 
   /** What has one of several values, {@code AWS::Region = eu-west-1}, has no other. */
   private static boolean excludes(String one, String other) {
-    int choice = one.indexOf(CHOICE);
-    return choice > 0 && other.startsWith(one.substring(0, choice + CHOICE.length()));
+    int choice = one.indexOf(Branches.CHOICE);
+    return choice > 0 && other.startsWith(one.substring(0, choice + Branches.CHOICE.length()));
   }
 }

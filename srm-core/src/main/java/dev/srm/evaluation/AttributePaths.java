@@ -115,9 +115,7 @@ final class AttributePaths {
 
     /** The awscc provider marks all that is left out as computed; its defaults are a template's. */
     private boolean isLeftOut(Value value) {
-      return cloudControl
-          && value instanceof Value.Unknown unknown
-          && unknown.setting() == Value.Setting.NOT_SET;
+      return cloudControl && Value.isLeftOut(value);
     }
 
     private void walkPartial(

@@ -107,9 +107,7 @@ final class BackupSelection {
   }
 
   private static boolean isLeftOut(@Nullable Value value) {
-    boolean computed =
-        value instanceof Value.Unknown unknown && unknown.setting() == Value.Setting.NOT_SET;
-    return value == null || computed || Comparison.isEmpty(value);
+    return value == null || Value.isLeftOut(value) || Comparison.isEmpty(value);
   }
 
   private Truth byReference(Candidate candidate, String path) {

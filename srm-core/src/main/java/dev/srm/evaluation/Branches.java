@@ -16,7 +16,9 @@ import java.util.Map;
  */
 record Branches(Map<List<String>, List<Verdict>> byCondition) {
 
-  private static final String CHOICE = " = ";
+  /** Stands in a condition that chooses one of several values. */
+  static final String CHOICE = " = ";
+
   private static final String TRUE = " is true";
 
   /** Returns the common answer of all branches, or unknown naming the branches that differ. */

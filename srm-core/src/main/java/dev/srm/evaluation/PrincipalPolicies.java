@@ -71,9 +71,7 @@ final class PrincipalPolicies {
   }
 
   private static boolean isSet(Value value) {
-    boolean left =
-        value instanceof Value.Unknown unknown && unknown.setting() == Value.Setting.NOT_SET;
-    return !left && !(value instanceof Value.Null);
+    return !Value.isLeftOut(value) && !(value instanceof Value.Null);
   }
 
   private String boundaryPath() {

@@ -78,9 +78,7 @@ final class TargetFinder {
 
   /** Empty text and what AWS fills in by itself name no other resource. */
   private static boolean names(Value value) {
-    boolean leftOut =
-        value instanceof Value.Unknown unknown && unknown.setting() == Value.Setting.NOT_SET;
-    return !leftOut && !Comparison.isEmpty(value);
+    return !Value.isLeftOut(value) && !Comparison.isEmpty(value);
   }
 
   /** Returns why the input may not show all resources; null when it does. */

@@ -148,6 +148,11 @@ public sealed interface Value {
     UNCLEAR
   }
 
+  /** Whether the author left a value out, so that AWS decides it. */
+  static boolean isLeftOut(Value value) {
+    return value instanceof Unknown unknown && unknown.setting() == Setting.NOT_SET;
+  }
+
   /** Returns a known, not sensitive string. */
   static Text text(String value) {
     return new Text(value, false);
